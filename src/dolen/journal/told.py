@@ -1,0 +1,102 @@
+"""A fact as the engines read it: header at hand, content decoded only where a rule needs it."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dolen.journal.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A nominal a fact names: in which field and in which roles."""
+
+    nominal: str
+    path: str
+    roles: tuple[str, ...]
+    sort: str = "person"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A recorded fact. Order is canonical: moment, order told in its record, rank, digest.
+
+    `about` holds nominals as links now stand (or stood, for a past picture). `position` is the
+    journal's gap-free position, None before sealing. All times are aware.
+    """
+
+    uid: str
+    kind: str
+    happened_at: dt.datetime
+    sequence: int
+    rank: int
+    digest: str
+    recorded_at: dt.datetime
+    learned_at: dt.datetime | None
+    case: str | None
+    crime: str | None
+    about: tuple[About, ...]
+    load: Callable[[], Fact] = field(repr=False, compare=False)
+    position: int | None = None
+
+    @cached_property
+    def fact(self) -> Fact:
+        """The typed content."""
+        return self.load()
+
+    @cached_property
+    def order(self) -> tuple[dt.datetime, int, int, str]:
+        """The canonical order; "after" means later in it and never the fact itself."""
+        return (self.happened_at, self.sequence, self.rank, self.digest)
+
+    def names(self, nominal: str) -> bool:
+        """Whether the fact is about `nominal`: it plays a part, not merely listed among others."""
+        return any(
+            a.nominal == nominal and not a.path.startswith("others") for a in self.about
+        )
+
+    @property
+    def names_nobody(self) -> bool:
+        """Whether the fact is about nobody in particular (places and things aside)."""
+        return not any(a.sort == "person" for a in self.about)
+
+    def roles_of(self, nominal: str) -> frozenset[str]:
+        """The roles `nominal` plays in this fact."""
+        return frozenset(r for a in self.about if a.nominal == nominal for r in a.roles)
+
+    def place_nominal(self) -> str | None:
+        """The nominal of the place the fact happened at, if it names one."""
+        return next((a.nominal for a in self.about if a.path == "place"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """What the journal says of a nominal at a moment, as far as rules need it.
+
+    `age` is in whole years on `age_told_on`; a date of birth, where known, decides instead.
+    `tags` are standing words such as "lac" (looked after), "cpp" (on a plan), "unrelated".
+    """
+
+    nominal: str
+    sort: str = "person"
+    date_of_birth: dt.date | None = None
+    age: int | None = None
+    sex: str | None = None
+    in_school: bool | None = None
+    roles: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    hub: bool = False
+    name: str | None = None
+
+    def age_on(self, day: dt.date) -> int | None:
+        """Age in whole years on `day`, or None when nobody knows."""
+        if self.date_of_birth is None:
+            return self.age
+        born = self.date_of_birth
+        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+    def is_child(self, day: dt.date, roles: frozenset[str] = frozenset()) -> bool:
+        """Under 18 on `day`; without a known age, whoever is spoken of as a child."""
+        age = self.age_on(day)
+        return age < 18 if age is not None else "child" in (self.roles | roles)
