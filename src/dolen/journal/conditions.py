@@ -4,11 +4,13 @@ A condition names a kind of fact and the answers wanted. It is checked against t
 the house starts, can be printed in the rulebook and goes into a rule's digest.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from dolen.journal.fact import Fact
+from dolen.journal.fact import Fact, Known
+from dolen.journal.told import Told
 
 
 class _Present(Enum):
@@ -76,4 +78,21 @@ def holds(value: object, wanted: Wanted) -> bool:
         value is not None
         and value == wanted
         and isinstance(value, bool) == isinstance(wanted, bool)
+    )
+
+
+def stated(told: Told, name: str) -> object:
+    """The answer told in the fact itself; an unknown, unasked or declined one is None."""
+    answer = getattr(told.fact, name, None)
+    if isinstance(answer, Known):
+        answer = answer.value if answer.state == "known" else None
+    return answer.value if isinstance(answer, Enum) else answer
+
+
+def told_any(told: Told, ons: Sequence[On]) -> bool:
+    """Whether one of the conditions holds by what the fact itself tells."""
+    return any(
+        told.kind == on.kind
+        and all(holds(stated(told, name), wanted) for name, wanted in on.where)
+        for on in ons
     )

@@ -1,0 +1,267 @@
+"""What every duty amounts to at a moment, from the facts alone.
+
+`evaluate` never reads the clock, the database or settings: the same code runs live, in replay, in
+the policy simulator and under property tests. Late, repeated and reordered facts give the same
+answer, because facts are taken in canonical order.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dolen.duties.openings import openers
+from dolen.duties.reading import Context, Readings
+from dolen.duties.rules import Duty
+from dolen.duties.running import Running
+from dolen.duties.state import Alarm, DutyState, Status
+from dolen.journal.conditions import stated
+from dolen.journal.told import Told
+
+ENDS_OF_A_PERSON = frozenset(
+    {
+        "child.turned_18",
+        "child.died",
+        "offender.died",
+        "offender.registration_ended",
+        "register.removed",
+    }
+)
+EXCUSED = "duty.excused"
+
+
+def evaluate(
+    rule: Duty,
+    subject: str | None,
+    told: Sequence[Told],
+    *,
+    context: Context,
+    as_of: dt.datetime,
+) -> list[DutyState]:
+    """Every duty of `rule` for `subject` (None: for nobody in particular) as the facts have it.
+
+    `told` are the facts about the subject, and those about nobody in the same cases, in canonical
+    order; facts after `as_of` do not count.
+    """
+    known = [one for one in told if one.happened_at <= as_of]
+    readings = Readings(subject, known, context)
+    evaluation = _Evaluation(rule, subject, known, readings, context, as_of)
+    return evaluation.states()
+
+
+@dataclass(slots=True)
+class _Evaluation:
+    rule: Duty
+    subject: str | None
+    told: Sequence[Told]
+    readings: Readings
+    context: Context
+    as_of: dt.datetime
+
+    def states(self) -> list[DutyState]:
+        opening = list(
+            openers(self.rule, self.subject, self.told, self.readings, self.context)
+        )
+        if self.rule.guard:
+            return [self._judged_at_the_act(act) for act in opening]
+        found: list[DutyState] = []
+        busy_until: dict[str | None, object] = {}
+        for opener in opening:
+            scope = self._scope(opener)
+            if scope in busy_until and not self._free(busy_until[scope], opener):
+                continue
+            state, ended = self._run(opener, scope)
+            found.append(state)
+            busy_until[scope] = ended
+        return found
+
+    @staticmethod
+    def _free(ended: object, opener: Told) -> bool:
+        # A duty that has ended may be opened again, also by the very fact that ended it.
+        return isinstance(ended, Told) and ended.order <= opener.order
+
+    def _scope(self, one: Told) -> str | None:
+        match self.rule.scope:
+            case "crime":
+                return one.crime or one.case
+            case "case":
+                return one.case
+            case _:
+                return None
+
+    def _same_scope(self, one: Told, scope: str | None) -> bool:
+        return self.rule.scope == "subject" or self._scope(one) == scope
+
+    def _about(self, one: Told) -> bool:
+        if self.subject is None or one.names(self.subject):
+            return True
+        return self.rule.scope != "subject" and one.names_nobody
+
+    def _named(self, one: Told) -> bool:
+        return self.subject is None or one.names(self.subject)
+
+    def _run(self, opener: Told, scope: str | None) -> tuple[DutyState, Told | None]:
+        met_before = self._met_before(opener, scope)
+        position = self.told.index(opener)
+        running = Running(self.rule, opener, self.readings, self.context)
+        running.start(self.told[:position], self.subject)
+        if met_before is not None:
+            state = self._state(opener, scope, running.due, Status.MET)
+            met = replace(state, met_by=met_before.uid, met_at=met_before.happened_at)
+            return replace(met, went_out=()), opener
+        for one in self.told[position + 1 :]:
+            status = self._ended_as(one, scope)
+            if status is not None:
+                due = running.due_if_paused_until(one.happened_at)
+                return self._ended(opener, scope, due, (one, status)), one
+            running.take(
+                one, about=self._about(one), same_scope=self._same_scope(one, scope)
+            )
+        due = running.due_if_paused_until(self.as_of)
+        late = due is not None and self.as_of > due
+        state = self._state(opener, scope, due, Status.OVERDUE if late else Status.OPEN)
+        return replace(state, paused=running.paused_at is not None), None
+
+    def _ended_as(self, one: Told, scope: str | None) -> Status | None:
+        """How `one` ends the duty, tried in the order of the specification; None if it does not."""
+        here = self._about(one) and self._same_scope(one, scope)
+        if here and self.readings.any_of(one, self.rule.met_by):
+            return Status.MET
+        if here and self._excuses(one):
+            return Status.EXCUSED
+        if here and self.readings.any_of(one, self.rule.void_by):
+            return Status.VOID
+        if self._named(one) and self.readings.any_of(one, self.rule.superseded_by):
+            return Status.SUPERSEDED
+        anywhere = one.kind in ENDS_OF_A_PERSON or self.rule.scope == "subject"
+        there = self._named(one) if anywhere else here
+        if there and self.readings.any_of(one, self.rule.cancelled_by):
+            return Status.CANCELLED
+        return None
+
+    def _excuses(self, one: Told) -> bool:
+        return (
+            one.kind == EXCUSED
+            and stated(one, "duty") == self.rule.name
+            and bool(stated(one, "reason"))
+        )
+
+    def _ended(
+        self,
+        opener: Told,
+        scope: str | None,
+        due: dt.datetime | None,
+        end: tuple[Told, Status],
+    ) -> DutyState:
+        one, status = end
+        late = due is not None and one.happened_at > due
+        match status:
+            case Status.MET:
+                final = Status.MET_LATE if late else Status.MET
+                state = self._state(opener, scope, due, final, one.happened_at)
+                return replace(state, met_by=one.uid, met_at=one.happened_at)
+            case Status.SUPERSEDED | Status.CANCELLED:
+                final = Status.CANCELLED_LATE if late else status
+            case _:
+                final = status
+        state = self._state(opener, scope, due, final, one.happened_at)
+        return replace(state, ended_by=one.uid)
+
+    def _met_before(self, opener: Told, scope: str | None) -> Told | None:
+        window = self._window(opener)
+        if window is None:
+            return None
+        return next(
+            (
+                one
+                for one in self.told
+                if one.order < opener.order
+                and one.happened_at >= window
+                and self._about(one)
+                and self._same_scope(one, scope)
+                and self.readings.any_of(one, self.rule.met_by)
+            ),
+            None,
+        )
+
+    def _window(self, opener: Told) -> dt.datetime | None:
+        if self.rule.accepts_before is None:
+            return None
+        hours = (
+            self.context.number(self.rule.accepts_before, opener.happened_at.date())
+            or 0.0
+        )
+        return opener.happened_at - dt.timedelta(hours=hours)
+
+    def _judged_at_the_act(self, act: Told) -> DutyState:
+        """A guard holds if what it asks for lies before the act; a reason given later does not."""
+        scope = self._scope(act)
+        since = self._window(act)
+        before = [
+            one
+            for one in self.told
+            if one.order < act.order
+            and (since is None or one.happened_at >= since)
+            and self._about(one)
+            and self._same_scope(one, scope)
+        ]
+        met = [one for one in before if self.readings.any_of(one, self.rule.met_by)]
+        excused = [one for one in before if self._excuses(one)]
+        status = Status.MET if met else Status.EXCUSED if excused else Status.BREACHED
+        state = self._state(act, scope, act.happened_at, status, act.happened_at)
+        if met:
+            return replace(
+                state, met_by=met[-1].uid, met_at=met[-1].happened_at, went_out=()
+            )
+        if excused:
+            return replace(state, ended_by=excused[-1].uid, went_out=())
+        return state
+
+    def _state(
+        self,
+        opener: Told,
+        scope: str | None,
+        due: dt.datetime | None,
+        status: Status,
+        ended_at: dt.datetime | None = None,
+    ) -> DutyState:
+        alarms = self._alarms(opener, due)
+        silent_from = ended_at if status is not Status.BREACHED else None
+        return DutyState(
+            rule=self.rule.name,
+            subject=self.subject,
+            scope=scope,
+            opened_by=opener.uid,
+            opens_at=opener.happened_at,
+            due_at=due,
+            status=status,
+            owner=self._owner(opener),
+            ended_at=ended_at,
+            alarms=alarms,
+            went_out=tuple(
+                alarm
+                for alarm in alarms
+                if alarm.at <= self.as_of
+                and (silent_from is None or alarm.at < silent_from)
+            ),
+        )
+
+    def _alarms(self, opener: Told, due: dt.datetime | None) -> tuple[Alarm, ...]:
+        if due is None:
+            return ()
+        day = opener.happened_at.date()
+        alarms = []
+        for step in self.rule.escalates:
+            after = 0.0 if step.after is None else self.context.number(step.after, day)
+            if after is not None:
+                alarms.append(Alarm(due + dt.timedelta(hours=after), step.to))
+        timely = (alarm for alarm in alarms if alarm.at >= opener.happened_at)
+        return tuple(sorted(timely, key=lambda alarm: (alarm.at, alarm.to)))
+
+    def _owner(self, opener: Told) -> str:
+        if opener.kind in self.rule.owner_when:
+            return self.rule.owner_when[opener.kind]
+        if self.rule.owner_from is not None:
+            told = stated(opener, self.rule.owner_from)
+            if isinstance(told, str):
+                return told
+        return self.rule.owner

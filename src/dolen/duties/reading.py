@@ -1,0 +1,111 @@
+"""What a rule may read of a fact: the answer told, or the one worked out from earlier facts."""
+
+import datetime as dt
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dolen.duties.derived import Derived
+from dolen.journal.conditions import On, holds, stated
+from dolen.journal.told import PersonView, Told
+from dolen.law.calendars import Calendars
+from dolen.law.overrides import Overrides
+from dolen.law.parameters import Parameter, Quantity
+
+_SEVERITY = ("none", "low", "medium", "high", "very_high")
+_INSTEAD: Mapping[str, tuple[str, ...]] = {"floor": ("grade", "risk")}
+
+
+@dataclass(frozen=True)
+class Context:
+    """All an evaluator may know beside the facts: people, calendars, numbers, worked-out answers.
+
+    `derive` is off when a case file states everything itself.
+    """
+
+    calendars: Calendars
+    persons: Mapping[str, PersonView] = field(default_factory=dict)
+    overrides: Overrides | None = None
+    derived: Mapping[tuple[str, str], Derived] = field(default_factory=dict)
+    derive: bool = True
+
+    def quantity(self, parameter: Parameter, day: dt.date) -> Quantity | None:
+        """The parameter's value in force on `day`, the force's own where it has one."""
+        return parameter.at(day, self.overrides).value
+
+    def number(self, parameter: Parameter, day: dt.date) -> float | None:
+        """The same as a plain number (a duration in hours), None when unknown."""
+        return as_number(self.quantity(parameter, day))
+
+    def person(self, nominal: str) -> PersonView:
+        """What is known of `nominal`, or a blank view."""
+        return self.persons.get(nominal) or PersonView(nominal=nominal)
+
+
+class Readings:
+    """Reads fields of facts about one subject, working out what nobody told. Caches answers."""
+
+    def __init__(
+        self, subject: str | None, told: Sequence[Told], context: Context
+    ) -> None:
+        self._subject = subject
+        self._told = told
+        self._orders = [one.order for one in told]
+        self._context = context
+        self._answers: dict[tuple[str, str], object] = {}
+
+    def value(self, told: Told, name: str) -> object:
+        """The answer to `name`: told, else worked out, else what stands in its place, else None."""
+        key = (told.uid, name)
+        if key not in self._answers:
+            self._answers[key] = self._read(told, name)
+        return self._answers[key]
+
+    def _read(self, told: Told, name: str) -> object:
+        answer = stated(told, name)
+        if answer is not None:
+            return answer
+        worked_out = self._worked_out(told, name)
+        others = [self.value(told, other) for other in _INSTEAD.get(name, ())]
+        instead = next((other for other in others if other is not None), None)
+        return _graver(worked_out, instead) if name in _INSTEAD else worked_out
+
+    def _worked_out(self, told: Told, name: str) -> object:
+        derived = self._context.derived.get((told.kind, name))
+        if derived is None or not self._context.derive or self._subject is None:
+            return None
+        before = self._told[: bisect_left(self._orders, told.order)]
+        day = told.happened_at.date()
+
+        def number(parameter: Parameter) -> float:
+            return self._context.number(parameter, day) or 0.0
+
+        answer = derived.read(told, before, self._context.person(self._subject), number)
+        return None if answer is None else answer.value
+
+    def matches(self, told: Told, on: On) -> bool:
+        """Whether `told` is of the kind and has the answers `on` wants."""
+        return told.kind == on.kind and all(
+            holds(self.value(told, name), wanted) for name, wanted in on.where
+        )
+
+    def any_of(self, told: Told, ons: Sequence[On]) -> bool:
+        """Whether any of the conditions holds."""
+        return any(self.matches(told, on) for on in ons)
+
+
+def as_number(quantity: Quantity | None) -> float | None:
+    """A count as it is, a duration in hours; a time of day is no number and gives None."""
+    if isinstance(quantity, dt.timedelta):
+        return quantity / dt.timedelta(hours=1)
+    return (
+        None if quantity is None or isinstance(quantity, dt.time) else float(quantity)
+    )
+
+
+def _graver(one: object, other: object) -> object:
+    if one is None or other is None:
+        return one if other is None else other
+    if one in _SEVERITY and other in _SEVERITY:
+        return max(one, other, key=_SEVERITY.index)
+    return other

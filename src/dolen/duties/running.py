@@ -1,0 +1,92 @@
+"""How a clock runs once a duty is open: its due time, counted anew, and stopped where law stops it."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dolen.duties.reading import Context, Readings
+from dolen.duties.rules import Duty
+from dolen.journal.told import Told
+from dolen.law import clocks
+
+Concerns = Callable[[Told], bool]
+
+
+@dataclass(slots=True)
+class Running:
+    """The due time of an open duty as facts come in, in canonical order."""
+
+    rule: Duty
+    opener: Told
+    readings: Readings
+    context: Context
+    due: dt.datetime | None = None
+    paused_at: dt.datetime | None = None
+
+    def start(self, before: Sequence[Told], subject: str | None) -> None:
+        """Set the clock at the opening fact, minding a pause that began before it."""
+        self.due = self._clock(self.opener)
+        if self.rule.suspended_by and self._paused_before(before, subject):
+            self.paused_at = self.opener.happened_at
+
+    def _paused_before(self, before: Sequence[Told], subject: str | None) -> bool:
+        if self.readings.any_of(self.opener, self.rule.resumed_by):
+            return False
+        paused = False
+        for one in before:
+            if subject is None or one.names(subject):
+                if self.readings.any_of(one, self.rule.suspended_by):
+                    paused = True
+                elif self.readings.any_of(one, self.rule.resumed_by):
+                    paused = False
+        return paused
+
+    def take(self, one: Told, *, about: bool, same_scope: bool) -> None:
+        """Let a later fact stop, resume or set the clock anew."""
+        if (
+            about
+            and self.paused_at is None
+            and self.readings.any_of(one, self.rule.suspended_by)
+        ):
+            if not self._past(one.happened_at):
+                self.paused_at = one.happened_at
+        elif (
+            about and self.paused_at and self.readings.any_of(one, self.rule.resumed_by)
+        ):
+            self.due = self.due_if_paused_until(one.happened_at)
+            self.paused_at = None
+        elif (
+            about
+            and same_scope
+            and self.readings.any_of(one, self.rule.reclocked_by)
+            and not self._past(one.happened_at)
+        ):
+            self.due = self._clock(one)
+            if self.paused_at is not None:
+                self.paused_at = one.happened_at
+
+    def due_if_paused_until(self, moment: dt.datetime) -> dt.datetime | None:
+        """The due time if a running pause lasts until `moment`."""
+        if self.paused_at is None or self.due is None or self.rule.due is None:
+            return self.due
+        clock = self.rule.due.branch(
+            lambda name: self.readings.value(self.opener, name)
+        )
+        return clocks.resumed(
+            self.due, moment - self.paused_at, ends_at_day_end=clock.ends_at_day_end
+        )
+
+    def _past(self, moment: dt.datetime) -> bool:
+        due = self.due_if_paused_until(moment)
+        return due is not None and moment > due
+
+    def _clock(self, one: Told) -> dt.datetime | None:
+        if self.rule.due is None:
+            return one.happened_at
+        day = one.happened_at.date()
+        return self.rule.due.due(
+            one.happened_at,
+            read=lambda name: self.readings.value(one, name),
+            calendars=self.context.calendars,
+            resolve=lambda parameter: self.context.quantity(parameter, day),
+        )
