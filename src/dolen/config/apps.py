@@ -1,0 +1,23 @@
+"""Joins the house together once every room is known."""
+
+from typing import Any
+
+from django.apps import AppConfig
+from django.core.management import call_command
+from django.db.models.signals import post_migrate
+
+
+def make_cache_table(*, using: str, **_sent: Any) -> None:
+    """Make the table that sign-in limits are counted in, shared by every process."""
+    if using == "default":
+        call_command("createcachetable", database=using, verbosity=0)
+
+
+class ConfigConfig(AppConfig):
+    """Settings and the command line. Listed last, so that each room is ready before it."""
+
+    name = "dolen.config"
+    label = "config"
+
+    def ready(self) -> None:
+        post_migrate.connect(make_cache_table, sender=self)

@@ -1,0 +1,27 @@
+"""The rooms of the house, by name: what `config` installs and whose declarations it gathers."""
+
+STOREYS_BELOW = (
+    "dolen.journal",
+    "dolen.people",
+    "dolen.access",
+    "dolen.cases",
+    "dolen.duties",
+    "dolen.flags",
+    "dolen.concerns",
+    "dolen.recording",
+)
+"""The storeys that every practice room stands on, lowest first. `dolen.law` keeps nothing and is no app."""
+
+PRACTICE_ROOMS = (
+    "dolen.contact",
+    "dolen.planning",
+    "dolen.investigation",
+    "dolen.missing",
+    "dolen.protection",
+)
+"""The rooms in which the work with a child is done, in the order of the child's journey."""
+
+STOREYS_ABOVE = ("dolen.exchange", "dolen.web", "dolen.api")
+"""What serves every room: deliveries to partners, pages for people and doors for machines."""
+
+ROOMS = (*STOREYS_BELOW, *PRACTICE_ROOMS, *STOREYS_ABOVE)

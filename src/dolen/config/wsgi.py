@@ -1,0 +1,9 @@
+"""The application that a web server runs: `gunicorn dolen.config.wsgi`."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dolen.config.settings")
+
+application = get_wsgi_application()
