@@ -1,0 +1,142 @@
+"""A force's own policy: the numbers it sets instead of Dolen's, read from its `force.toml`.
+
+Policy stands only where law leaves room. A number that statute, statutory guidance or a code sets
+cannot be overridden; asking for it is an error that stops the start.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from dolen.law.parameters import NotInForce, Parameter, Quantity, Value, all_parameters
+from dolen.law.sources import Force, Source
+from dolen.law.words import _
+
+_KEYS = frozenset({"parameter", "value", "unit", "from", "reason", "policy"})
+_READ_MORE = "docs/force.toml.example shows the form."
+
+
+class OverrideRefused(ValueError):
+    """Raised when a force's configuration asks for what it may not set, or asks unclearly."""
+
+
+@dataclass(frozen=True)
+class Overrides:
+    """The policy values of one force, by parameter name, each list in the order of its dates."""
+
+    values: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+
+    def value_for(self, name: str, day: date) -> Value | None:
+        """Return the policy's value for a parameter on a day, or None when it sets none."""
+        begun = [value for value in self.values.get(name, ()) if value.from_ <= day]
+        return begun[-1] if begun else None
+
+
+def load_overrides(path: Path, parameters: Mapping[str, Parameter] | None = None) -> Overrides:
+    """Read a force's policy from a TOML file.
+
+    `parameters` are the known ones; by default all that are registered, so load it once every room
+    has declared its own. Raises `OverrideRefused` and whatever opening the file raises.
+    """
+    known = all_parameters() if parameters is None else parameters
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise OverrideRefused(f"{path.name} is not valid TOML: {error}. {_READ_MORE}") from error
+    entries = told.pop("override", [])
+    if told or not isinstance(entries, list):
+        raise OverrideRefused(
+            f"{path.name} holds {', '.join(sorted(told)) or 'one [override]'}; only "
+            f"[[override]] tables are accepted. {_READ_MORE}"
+        )
+    found: dict[str, list[Value]] = {}
+    for entry in entries:
+        parameter, value = _read(entry, known)
+        found.setdefault(parameter.name, []).append(value)
+    return Overrides({name: _in_order(name, values) for name, values in found.items()})
+
+
+def _read(entry: object, known: Mapping[str, Parameter]) -> tuple[Parameter, Value]:
+    if not isinstance(entry, dict) or set(entry) != _KEYS:
+        given = ", ".join(sorted(entry)) if isinstance(entry, dict) else repr(entry)
+        raise OverrideRefused(
+            f"An override gives {given}; exactly {', '.join(sorted(_KEYS))} are accepted. "
+            f"{_READ_MORE}"
+        )
+    name = entry["parameter"]
+    parameter = known.get(name) if isinstance(name, str) else None
+    if parameter is None:
+        raise OverrideRefused(
+            f"There is no parameter {name!r}. The rulebook page lists every name that is accepted."
+        )
+    from_ = _first_day(parameter, entry["from"])
+    policy = Source(
+        key="FORCE",
+        title=_("The force’s own policy"),
+        force=Force.FORCE_POLICY,
+        address=None,
+        read_on=from_,
+    )
+    return parameter, Value(
+        _quantity(parameter, entry["value"], entry["unit"]),
+        from_=from_,
+        cited=policy.at(
+            _words(parameter, "policy", entry["policy"]),
+            says=_words(parameter, "reason", entry["reason"]),
+        ),
+        force=Force.FORCE_POLICY,
+        checked_on=from_,
+        verified=True,
+    )
+
+
+def _first_day(parameter: Parameter, told: object) -> date:
+    """Also refuses law, because whether a number is law depends on the day."""
+    if not isinstance(told, date) or isinstance(told, datetime):
+        raise OverrideRefused(
+            f"The override of {parameter.name} begins on {told!r}; a date such as 2026-12-01 is "
+            f"accepted, without quotation marks."
+        )
+    try:
+        own = parameter.at(told)
+    except NotInForce as error:
+        raise OverrideRefused(f"The override of {parameter.name} cannot begin. {error}") from error
+    if own.force.is_law:
+        raise OverrideRefused(
+            f"{parameter.name} is set by law on {told} ({own.cited}): {own.value} "
+            f"{parameter.unit.value}. A force may set only what law leaves open. Remove this "
+            f"override."
+        )
+    return told
+
+
+def _quantity(parameter: Parameter, value: object, unit: object) -> Quantity:
+    if unit != parameter.unit.value:
+        raise OverrideRefused(
+            f"The override of {parameter.name} is in {unit!r}; only "
+            f"{parameter.unit.value!r} is accepted. Convert the value and give that unit."
+        )
+    if not parameter.unit.fits(value):
+        raise OverrideRefused(
+            f"The override of {parameter.name} gives {value!r}; {parameter.unit.accepts} is "
+            f"accepted."
+        )
+    return value
+
+
+def _words(parameter: Parameter, key: str, told: object) -> str:
+    if not isinstance(told, str) or not told.strip():
+        raise OverrideRefused(
+            f"The override of {parameter.name} needs a {key} in words, so that people can see why "
+            f"the number differs."
+        )
+    return told.strip()
+
+
+def _in_order(name: str, values: list[Value]) -> tuple[Value, ...]:
+    ordered = sorted(values, key=lambda value: value.from_)
+    if len({value.from_ for value in ordered}) < len(ordered):
+        raise OverrideRefused(f"{name} is overridden twice from the same day. Keep one of the two.")
+    return tuple(ordered)
