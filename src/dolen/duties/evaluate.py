@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dolen.duties.openings import openers
-from dolen.duties.reading import Context, Readings
+from dolen.journal.readings import Context, Readings
 from dolen.duties.rules import Duty
 from dolen.duties.running import Running
 from dolen.duties.state import Alarm, DutyState, Status
@@ -43,9 +43,16 @@ def evaluate(
     order; facts after `as_of` do not count.
     """
     known = [one for one in told if one.happened_at <= as_of]
-    readings = Readings(subject, known, context)
-    evaluation = _Evaluation(rule, subject, known, readings, context, as_of)
-    return evaluation.states()
+    return evaluate_with(rule, subject, known, Readings(subject, known, context), as_of)
+
+
+def evaluate_with(
+    rule: Duty, subject: str | None, told: Sequence[Told], readings: Readings, as_of: dt.datetime
+) -> list[DutyState]:
+    """The same over facts already cut off at `as_of`, sharing the readings between many rules."""
+    kinds = rule.kinds()
+    relevant = [one for one in told if one.kind in kinds]
+    return _Evaluation(rule, subject, relevant, readings, readings.context, as_of).states()
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dolen.duties.reading import Context, Readings
+from dolen.journal.readings import Context, Readings
 from dolen.duties.rules import Duty
 from dolen.journal.conditions import holds
 from dolen.journal.told import About, PersonView, Told

@@ -50,6 +50,9 @@ class Escalation:
     after: Parameter | None = None
 
 
+_KINDS: dict[str, tuple["Duty", frozenset[str]]] = {}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Duty:
     """A duty with its clock, or (with `guard`) a condition that must hold before an act."""
@@ -100,6 +103,11 @@ class Duty:
 
     def kinds(self) -> frozenset[str]:
         """Every kind of fact that can change this duty."""
+        if self.name not in _KINDS or _KINDS[self.name][0] is not self:
+            _KINDS[self.name] = (self, self._kinds())
+        return _KINDS[self.name][1]
+
+    def _kinds(self) -> frozenset[str]:
         return frozenset(
             on.kind
             for group in (

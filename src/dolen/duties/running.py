@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dolen.duties.reading import Context, Readings
+from dolen.journal.readings import Context, Readings
 from dolen.duties.rules import Duty
 from dolen.journal.told import Told
 from dolen.law import clocks

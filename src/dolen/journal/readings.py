@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dolen.duties.derived import Derived
+from dolen.journal.derived import Derived
 from dolen.journal.conditions import On, holds, stated
 from dolen.journal.told import PersonView, Told
 from dolen.law.calendars import Calendars
@@ -51,7 +51,7 @@ class Readings:
         self._subject = subject
         self._told = told
         self._orders = [one.order for one in told]
-        self._context = context
+        self.context = context
         self._answers: dict[tuple[str, str], object] = {}
 
     def value(self, told: Told, name: str) -> object:
@@ -71,16 +71,16 @@ class Readings:
         return _graver(worked_out, instead) if name in _INSTEAD else worked_out
 
     def _worked_out(self, told: Told, name: str) -> object:
-        derived = self._context.derived.get((told.kind, name))
-        if derived is None or not self._context.derive or self._subject is None:
+        derived = self.context.derived.get((told.kind, name))
+        if derived is None or not self.context.derive or self._subject is None:
             return None
         before = self._told[: bisect_left(self._orders, told.order)]
         day = told.happened_at.date()
 
         def number(parameter: Parameter) -> float:
-            return self._context.number(parameter, day) or 0.0
+            return self.context.number(parameter, day) or 0.0
 
-        answer = derived.read(told, before, self._context.person(self._subject), number)
+        answer = derived.read(told, before, self.context.person(self._subject), number)
         return None if answer is None else answer.value
 
     def matches(self, told: Told, on: On) -> bool:

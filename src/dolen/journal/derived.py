@@ -1,0 +1,40 @@
+"""Answers nobody typed, worked out from standing and earlier facts, each saying from which.
+
+A tired officer types what they saw, not "third episode in ninety days". Where a rule reads a field
+its fact left open, the house works the answer out. What was told always wins; both are kept.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dolen.journal.told import PersonView, Told
+from dolen.law.parameters import Parameter
+
+Number = Callable[[Parameter], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A worked-out value and the facts (uids) it rests on."""
+
+    value: object
+    because: tuple[str, ...] = ()
+
+
+Reader = Callable[[Told, Sequence[Told], PersonView, Number], Answer | None]
+"""Reads one field: (the fact, the subject's facts before it in order, the subject, numbers)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """How `field` of facts of `kind` is worked out when nobody told it."""
+
+    kind: str
+    field: str
+    read: Reader
+    by_role: str | None = None  # only where the subject plays this role
+
+    def at(self, moment: dt.datetime) -> dt.date:
+        """The day whose dated numbers count: the day of the fact."""
+        return moment.date()
