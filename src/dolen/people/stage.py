@@ -1,0 +1,165 @@
+"""The first stage of recording: who the new facts speak of, what they say of them, who they join.
+
+Runs inside the recording transaction. The rows are a pure function of the facts: they do not depend
+on the order in which facts arrive, and projecting a fact twice changes nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+
+from django.db.models import Model
+
+from dolen.people import details, relinking
+from dolen.people.gathering import Gathered, NewFact, Recorded, gather
+from dolen.people.models import (
+    Detail,
+    Judgement,
+    Mention,
+    Nominal,
+    Relation,
+    SearchKey,
+    Undoing,
+)
+from dolen.people.refusals import CannotLink, UnknownNominal, WrongSort
+
+__all__ = ["NewFact", "Touched", "chunks", "project"]
+
+T = TypeVar("T")
+M = TypeVar("M", bound=Model)
+AT_ONCE = 900
+"""Ids named in one query, below the limit of every database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What facts touched: the nominals they are about, and those whose facts changed hands.
+
+    `nominals` are canonical ids as they stand now. `relinked` holds canonical ids old and new: what
+    rested on their facts must be worked out anew, and an old id may have no facts left.
+    """
+
+    nominals: frozenset[str]
+    relinked: frozenset[str]
+
+
+def project(new: Sequence[Recorded], *, refuse: bool = True) -> Touched:
+    """Store what `new` facts say of people, places and things, and join or part nominals.
+
+    With `refuse`, a link that cannot hold raises `CannotLink`; without (imports, rebuilding) it is
+    kept as a judgement that does not hold, with why. Raises `UnknownNominal` and `WrongSort`.
+    """
+    rows = gather(new)
+    standing = _stand(rows)
+    _settle(rows, standing)
+    _store(rows)
+    _mark_hubs(rows.placed)
+    seeds = _seeds(rows, standing)
+    changed = relinking.relink(seeds) if seeds else relinking.NOTHING
+    if refuse:
+        _refuse(rows, changed.against)
+    now = {own: changed.canonical.get(own, standing[own]) for own in _owns(rows)}
+    return Touched(frozenset(now.values()), changed.relinked)
+
+
+def chunks(things: Iterable[T], size: int = AT_ONCE) -> Iterator[list[T]]:
+    """`things` in lists of at most `size`."""
+    iterator = iter(things)
+    while part := list(islice(iterator, size)):
+        yield part
+
+
+def _owns(rows: Gathered) -> set[str]:
+    return {mention.own for mention in rows.mentions}
+
+
+def _stand(rows: Gathered) -> dict[str, str]:
+    """The canonical id, before links are looked at, of every nominal named.
+
+    Raises `UnknownNominal` and `WrongSort`.
+    """
+    held: dict[str, tuple[str, str]] = {}
+    for part in chunks({own for own, _sort in rows.wanted} | set(rows.nominals)):
+        found = Nominal.objects.filter(pk__in=part).values_list("id", "sort", "canonical")
+        held.update({own: (sort, canonical) for own, sort, canonical in found})
+    for nominal in rows.nominals.values():
+        held.setdefault(nominal.id, (nominal.sort, nominal.id))
+    for (own, sort), (path, uid) in rows.wanted.items():
+        if own not in held:
+            raise UnknownNominal(own, uid)
+        if held[own][0] != sort:
+            raise WrongSort(own, held[own][0], sort, path)
+    return {own: canonical for own, (_sort, canonical) in held.items()}
+
+
+def _settle(rows: Gathered, standing: dict[str, str]) -> None:
+    """Write the canonical ids into the rows to be stored."""
+    for mention in rows.mentions:
+        mention.nominal = standing[mention.own]
+    for relation in rows.relations:
+        relation.from_nominal = standing[relation.from_own]
+        relation.to_nominal = standing[relation.to_own] if relation.to_own else ""
+
+
+def _store(rows: Gathered) -> None:
+    _keep(Nominal, list(rows.nominals.values()))
+    _keep(Mention, rows.mentions)
+    _keep(Detail, rows.details)
+    _keep(SearchKey, list(rows.keys.values()))
+    _keep(Relation, rows.relations)
+    _keep(Judgement, rows.judgements)
+    _keep(Undoing, rows.undoings)
+
+
+def _keep(model: type[M], rows: list[M]) -> None:
+    if rows:
+        model._default_manager.bulk_create(rows, ignore_conflicts=True)
+
+
+def _mark_hubs(placed: set[str]) -> None:
+    """Mark the described places that are hubs: the latest word on it, else the latest sort told."""
+    verdicts: dict[bool, set[str]] = {True: set(), False: set()}
+    for part in chunks(placed):
+        said: dict[str, list[Detail]] = defaultdict(list)
+        for row in Detail.objects.filter(own__in=part, sort__in=["hub", "place_sort"]):
+            said[row.own].append(row)
+        for own in part:
+            verdicts[is_hub(said[own])].add(own)
+    for verdict, owns in verdicts.items():
+        for part in chunks(owns):
+            Nominal.objects.filter(pk__in=part).exclude(hub=verdict).update(hub=verdict)
+
+
+def is_hub(said: Iterable[Detail]) -> bool:
+    """Whether what is `said` makes a place a hub."""
+    latest = {
+        row.sort: row.value
+        for row in sorted(
+            said, key=lambda r: (r.happened_at, r.sequence, r.rank, r.digest, r.fact_uid)
+        )
+    }
+    if "hub" in latest:
+        return latest["hub"] == "yes"
+    return latest.get("place_sort") in details.HUB_SORTS
+
+
+def _seeds(rows: Gathered, standing: dict[str, str]) -> set[str]:
+    """The nominals whose components must be worked out anew."""
+    seeds = {end for row in rows.judgements for end in (row.left, row.right)}
+    seeds |= {end for row in rows.undoings for end in (row.left, row.right) if end}
+    undone = {row.link for row in rows.undoings if row.link}
+    for part in chunks(undone):
+        for left, right in Judgement.objects.filter(pk__in=part).values_list("left", "right"):
+            seeds |= {left, right}
+    for people in rows.named_together:
+        if len({standing[own] for own in people}) < len(people):
+            seeds |= people
+    return seeds
+
+
+def _refuse(rows: Gathered, against: dict[str, str]) -> None:
+    for row in rows.judgements:
+        if row.judgement == "same" and row.fact_uid in against:
+            raise CannotLink(row.left, row.right, against[row.fact_uid])
