@@ -1,0 +1,38 @@
+"""The command line: `dolen NAME`. Commands are Django's, those of the rooms, and `bench`."""
+
+import os
+import sys
+from difflib import get_close_matches
+
+from django.core.management import ManagementUtility, get_commands
+
+from dolen.config.environment import SettingMissing
+
+COMMAND_FAILED = 2
+
+
+class _Commands(ManagementUtility):
+    """Django's commands, with words for somebody who does not know Django."""
+
+    def fetch_command(self, subcommand: str) -> object:
+        """The command called `subcommand`; leaves the program, with advice, if there is none."""
+        known = get_commands()
+        if subcommand in known:
+            return super().fetch_command(subcommand)
+        near = get_close_matches(subcommand, known, n=3)
+        advice = f"Did you mean {' or '.join(near)}? " if near else ""
+        sys.stderr.write(
+            f"There is no command called {subcommand!r}. {advice}"
+            f"Type '{self.prog_name} help' for the list.\n"
+        )
+        sys.exit(COMMAND_FAILED)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command. Leaves the program with status 2 when it is unknown or a setting is missing."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dolen.config.settings")
+    try:
+        _Commands(["dolen", *(sys.argv[1:] if arguments is None else arguments)]).execute()
+    except SettingMissing as missing:
+        sys.stderr.write(f"{missing}\n")
+        sys.exit(COMMAND_FAILED)
