@@ -193,7 +193,7 @@ def turns_eighteen(date_of_birth: date) -> datetime:
 
 
 def is_child_on(date_of_birth: date, day: date) -> bool:
-    """True for everybody before the eighteenth birthday, the unborn among them."""
+    """Return True for everybody before the eighteenth birthday, the unborn among them."""
     return day < eighteenth_birthday(date_of_birth)
 
 

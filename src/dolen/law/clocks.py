@@ -84,7 +84,7 @@ class Counted(Clock):
         """Return the due time counted from `begun`."""
 
     def _begun(self, start: datetime, read: Read) -> datetime:
-        """A field with a date alone counts from the earliest instant of that date."""
+        """Count a date told without a time from its earliest instant."""
         told = None
         if self.counted_from is not None:
             told = moment_told(read(self.counted_from), self.counted_from, of_a_day=start_of_day)

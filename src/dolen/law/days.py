@@ -44,7 +44,7 @@ class HolidayCalendar:
             raise ValueError(f"The years {self.first_year} to {self.last_year} are out of order.")
 
     def is_bank_holiday(self, day: date) -> bool:
-        """True on a bank holiday or its substitute. Raises `CalendarEnds` outside the years."""
+        """Return True on a bank holiday or its substitute. Raises `CalendarEnds`."""
         if not self.first_year <= day.year <= self.last_year:
             raise CalendarEnds(
                 calendar="Bank holidays of England and Wales",
@@ -56,7 +56,7 @@ class HolidayCalendar:
         return day in self.bank_holidays
 
     def is_working_day(self, day: date) -> bool:
-        """True on Monday to Friday except bank holidays. Raises `CalendarEnds`."""
+        """Return True on Monday to Friday except bank holidays. Raises `CalendarEnds`."""
         return not self.is_bank_holiday(day) and day.weekday() < _SATURDAY
 
 
@@ -86,7 +86,7 @@ class SchoolCalendar:
     closed: frozenset[date] = frozenset()
 
     def is_school_day(self, day: date) -> bool:
-        """True when pupils are at school. Raises `CalendarEnds` outside the known terms."""
+        """Return True when pupils are at school. Raises `CalendarEnds` outside the known terms."""
         if not self.first <= day <= self.last:
             raise CalendarEnds(
                 calendar=f"School days of {self.name}",

@@ -41,7 +41,7 @@ def local_day(moment: datetime) -> date:
 
 
 def is_ambiguous(local: datetime) -> bool:
-    """True when London's clocks show this naive local time twice, as they go back.
+    """Return True when London's clocks show this naive local time twice, as they go back.
 
     Raises ValueError when `local` carries an offset.
     """

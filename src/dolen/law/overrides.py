@@ -80,7 +80,7 @@ def _read(entry: object, known: Mapping[str, Parameter]) -> tuple[Parameter, Val
         read_on=from_,
     )
     return parameter, Value(
-        _quantity(parameter, entry["value"], entry["unit"]),
+        _quantity(parameter, from_, entry["value"], entry["unit"]),
         from_=from_,
         cited=policy.at(
             _words(parameter, "policy", entry["policy"]),
@@ -112,7 +112,7 @@ def _first_day(parameter: Parameter, told: object) -> date:
     return told
 
 
-def _quantity(parameter: Parameter, value: object, unit: object) -> Quantity:
+def _quantity(parameter: Parameter, from_: date, value: object, unit: object) -> Quantity:
     if unit != parameter.unit.value:
         raise OverrideRefused(
             f"The override of {parameter.name} is in {unit!r}; only "
@@ -123,7 +123,17 @@ def _quantity(parameter: Parameter, value: object, unit: object) -> Quantity:
             f"The override of {parameter.name} gives {value!r}; {parameter.unit.accepts} is "
             f"accepted."
         )
+    own = parameter.at(from_).value
+    if own is not None and _is_before(own) != _is_before(value):
+        raise OverrideRefused(
+            f"The override of {parameter.name} gives {value!r} in place of {own!r}. A warning "
+            f"stays before the due time (less than 0) and every other time after it (0 or more)."
+        )
     return value
+
+
+def _is_before(quantity: Quantity) -> bool:
+    return isinstance(quantity, int | float) and quantity < 0
 
 
 def _words(parameter: Parameter, key: str, told: object) -> str:

@@ -82,21 +82,25 @@ class Unit(StrEnum):
         return _UNITS[self][1]
 
     def fits(self, value: object) -> TypeGuard[Quantity]:
-        """True when `value` can be counted in this unit. A truth value never can."""
+        """Return True when `value` can be counted in this unit. A truth value never can."""
         if self is Unit.TIME_OF_DAY:
             return isinstance(value, time) and value.tzinfo is None
         if isinstance(value, bool):
             return False
         if self is Unit.HOURS:
-            return isinstance(value, int | float | timedelta)
+            hours = value / _HOUR if isinstance(value, timedelta) else value
+            return isinstance(hours, int | float) and abs(hours) <= _MOST_HOURS
         if self is Unit.SHARE:
             return isinstance(value, int | float) and 0 <= value <= 1
-        return isinstance(value, int) and value >= 1
+        return isinstance(value, int) and 1 <= value <= _MOST
 
 
-_WHOLE = "a whole number from 1"
+_HOUR = timedelta(hours=1)
+_MOST_HOURS = 1_000_000
+_MOST = 10_000
+_WHOLE = f"a whole number from 1 to {_MOST}"
 _UNITS = {
-    Unit.HOURS: (_("hours"), "a number of hours, such as 0.5 or 72"),
+    Unit.HOURS: (_("hours"), "a number of hours, such as 0.5 or 72, and at most a million"),
     Unit.DAYS: (_("calendar days"), _WHOLE),
     Unit.WORKING_DAYS: (_("working days"), _WHOLE),
     Unit.WEEKS: (_("weeks"), _WHOLE),

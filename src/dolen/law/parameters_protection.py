@@ -20,7 +20,7 @@ from dolen.law.sources import (
 from dolen.law.words import _
 
 _SECTION_8 = GWENT_REPORT.at("section 8")
-_STATION = HOME_OFFICE_CIRCULAR.at("police stations")
+_STATION = HOME_OFFICE_CIRCULAR.at("police stations", unread=True)
 _COLLECTED = BRENT_V_K.at("judgment")
 _REPEATED_IN_CAYMAN = CAYMAN_CHILDREN_LAW.at("s49")
 _LIMIT = CHILDREN_ACT.at(
@@ -34,7 +34,7 @@ DESIGNATED_WITHIN = ours(
     1,
     CHILDREN_ACT.at("s46(3)(e)", unread=True),
     _REPEATED_IN_CAYMAN,
-    HOME_OFFICE_CIRCULAR.at("distinct roles"),
+    HOME_OFFICE_CIRCULAR.at("distinct roles", unread=True),
 )
 INFORM_AUTHORITY_WITHIN = ours(
     "protection.inform_authority.within",

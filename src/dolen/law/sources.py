@@ -34,7 +34,7 @@ class Force(StrEnum):
 
 
 _LABELS = {
-    Force.STATUTE: _("Act of Parliament or regulations"),
+    Force.STATUTE: _("Act of Parliament or regulations, and courts’ rulings on them"),
     Force.STATUTORY_GUIDANCE: _("Statutory guidance"),
     Force.CODE: _("Code of practice"),
     Force.NATIONAL_PRACTICE: _("National practice"),
