@@ -1,0 +1,291 @@
+"""Who works here and in which role, who has a tie to whom, and the log of who looked.
+
+Members, assignments, tokens, grants and the log are ledgers: kept and backed up. `Standing` is a
+projection and can be rebuilt from the journal. Times are UTC; periods end before `until`.
+"""
+
+import uuid
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+NOMINAL = 64
+"""Length of the id of a nominal, a fact or a member."""
+
+
+class Agency(models.Model):
+    """The force, or a partner: a local authority, charity, school, health body or inspectorate."""
+
+    key = models.CharField(max_length=40, primary_key=True)
+    name = models.CharField(max_length=120)
+    sort = models.CharField(max_length=20)
+    local_authority = models.CharField(max_length=40, null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(
+                    sort__in=[
+                        "police",
+                        "local_authority",
+                        "charity",
+                        "school",
+                        "health",
+                        "inspectorate",
+                    ]
+                ),
+                name="agency_sort",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Unit(models.Model):
+    """A team of an agency and, for the police, the area it serves."""
+
+    key = models.CharField(max_length=60, primary_key=True)
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="units")
+    name = models.CharField(max_length=120)
+    area = models.CharField(max_length=10, null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(area__isnull=True)
+                | models.Q(area__in=["east", "west", "force"]),
+                name="unit_area",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Members(BaseUserManager["Member"]):
+    """Makes members. A member without a password can sign in with a passkey only."""
+
+    def create_user(self, username: str, password: str | None = None, **others: Any) -> "Member":
+        """Make and save a member. The password is hashed."""
+        member = self.model(username=self.model.normalize_username(username), **others)
+        member.set_password(password)
+        member.save(using=self._db)
+        return member
+
+
+class Member(AbstractBaseUser):
+    """A person who signs in. What a member may do comes from assignments alone."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    username = models.CharField(max_length=150, unique=True)
+    email = models.EmailField(blank=True)
+    display_name = models.CharField(max_length=120, blank=True)
+    language = models.CharField(max_length=2, default="en")
+    agency = models.ForeignKey(Agency, null=True, blank=True, on_delete=models.PROTECT)
+    is_active = models.BooleanField(default=True)
+    joined_at = models.DateTimeField(auto_now_add=True)
+
+    objects: ClassVar[Members] = Members()  # type: ignore[misc]  # the stubs want the base manager
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar = []
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(language__in=["en", "cy"]), name="member_language"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.display_name or self.username
+
+    def get_full_name(self) -> str:
+        """The name others read."""
+        return str(self)
+
+
+class Assignment(models.Model):
+    """A role a member holds in a unit, from one moment until another."""
+
+    member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="assignments")
+    role = models.CharField(max_length=40)
+    unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(until__isnull=True) | models.Q(until__gt=models.F("since")),
+                name="assignment_period",
+            )
+        ]
+        indexes: ClassVar = [models.Index(fields=["member", "until"], name="assignment_member")]
+
+    def __str__(self) -> str:
+        return self.role
+
+
+class BreakGlass(models.Model):
+    """A grant somebody gave themselves, with a reason, to read one nominal until a moment."""
+
+    member = models.ForeignKey(Member, on_delete=models.PROTECT)
+    nominal = models.CharField(max_length=NOMINAL)
+    reason = models.TextField()
+    at = models.DateTimeField()
+    until = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(until__gt=models.F("at")), name="break_glass_period"
+            )
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["member", "nominal", "until"], name="break_glass_open")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.member_id} {self.nominal}"
+
+
+class Standing(models.Model):
+    """A projection: the tie an agency, unit or role has to a nominal, and the fact it rests on.
+
+    A `disclosed` tie with a `fact` opens that one fact; without it, the agency knows of the nominal.
+    Empty strings stand for "any".
+    """
+
+    nominal = models.CharField(max_length=NOMINAL)
+    why = models.CharField(max_length=12)
+    agency = models.CharField(max_length=40, blank=True)
+    unit = models.CharField(max_length=60, blank=True)
+    role = models.CharField(max_length=40, blank=True)
+    local_authority = models.CharField(max_length=40, blank=True)
+    fact = models.CharField(max_length=NOMINAL, blank=True)
+    source = models.CharField(max_length=NOMINAL)
+    since = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=[
+                    "nominal",
+                    "why",
+                    "agency",
+                    "unit",
+                    "role",
+                    "local_authority",
+                    "fact",
+                    "source",
+                ],
+                name="standing_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(why__in=["task", "case", "team", "authority", "disclosed"]),
+                name="standing_why",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(agency="", unit="", role="", local_authority=""),
+                name="standing_of_somebody",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["nominal", "agency"], name="standing_nominal"),
+            models.Index(fields=["source"], name="standing_source"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.why} {self.nominal}"
+
+
+class LedgerEntry(models.Model):
+    """One row of the log of processing: who looked at, searched for, changed or gave away what.
+
+    The log that section 62 of the Data Protection Act 2018 demands. Kept in the database `ledger`,
+    where rows can be added and never changed or removed. `records` are the facts that were shown.
+    """
+
+    category = models.CharField(max_length=12)
+    created_at = models.DateTimeField()
+    created_by = models.CharField(max_length=NOMINAL)
+    created_by_display = models.CharField(max_length=120)
+    role = models.CharField(max_length=200, blank=True)
+    agency = models.CharField(max_length=40, blank=True)
+    ip_address = models.GenericIPAddressField(null=True)
+    business_identifier = models.CharField(max_length=200)
+    reason = models.TextField(blank=True)
+    individuals = models.JSONField(default=list)
+    recipient = models.CharField(max_length=200, blank=True)
+    records = models.JSONField(default=list)
+    search_terms = models.TextField(null=True)
+    break_glass = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(
+                    category__in=[
+                        "Collection",
+                        "Alteration",
+                        "Consultation",
+                        "Disclosure",
+                        "Combination",
+                        "Erasure",
+                    ]
+                ),
+                name="ledger_category",
+            ),
+            models.CheckConstraint(
+                condition=(models.Q(category="Disclosure") & ~models.Q(recipient=""))
+                | (~models.Q(category="Disclosure") & models.Q(recipient="")),
+                name="ledger_recipient",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["created_at"], name="ledger_when"),
+            models.Index(fields=["created_by", "created_at"], name="ledger_who"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.category} {self.created_at:%Y-%m-%d %H:%M}"
+
+
+class LedgerIndividual(models.Model):
+    """That a row of the log concerns a nominal: so that "who looked at this child" is answered fast."""
+
+    entry = models.ForeignKey(LedgerEntry, on_delete=models.PROTECT, related_name="named")
+    nominal = models.CharField(max_length=NOMINAL)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["nominal", "entry"], name="ledger_nominal")]
+
+    def __str__(self) -> str:
+        return self.nominal
+
+
+class ApiToken(models.Model):
+    """A key for a machine that acts as a member. Only its hash is kept; it is shown once."""
+
+    member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="tokens")
+    name = models.CharField(max_length=80)
+    hash = models.CharField(max_length=64, unique=True)
+    scopes = models.JSONField(default=list)
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(expires_at__gt=models.F("created_at")), name="api_token_period"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
