@@ -41,20 +41,14 @@ def evaluate(kind: CaseKind, subject: str, told: Sequence[Told]) -> list[CaseSta
             continue
         current = live.get(one.case)
         if current is None and told_any(one, kind.opened_by):
-            live[one.case] = CaseState(
-                kind.name, subject, one.case, one.uid, one.happened_at
-            )
+            live[one.case] = CaseState(kind.name, subject, one.case, one.uid, one.happened_at)
         elif current is not None:
             for stage in kind.stages:
                 if told_any(one, stage.reached_by):
                     current = replace(current, stage=stage.name)
             if told_any(one, kind.closed_by):
-                cases.append(
-                    replace(current, closed_by=one.uid, closed_at=one.happened_at)
-                )
+                cases.append(replace(current, closed_by=one.uid, closed_at=one.happened_at))
                 del live[one.case]
             else:
                 live[one.case] = current
-    return sorted(
-        [*cases, *live.values()], key=lambda case: (case.opened_at, case.matter)
-    )
+    return sorted([*cases, *live.values()], key=lambda case: (case.opened_at, case.matter))

@@ -32,9 +32,7 @@ def look(rules: Iterable[Concern], anchor: str, world: World) -> list[Found]:
         for finding in rule.find(world, anchor):
             one = Found(rule.name, anchor, finding, raised=finding.at <= world.as_of)
             before = found.get(one.identity)
-            found[one.identity] = (
-                one if before is None else _joined(before, one, world.as_of)
-            )
+            found[one.identity] = one if before is None else _joined(before, one, world.as_of)
     return sorted(found.values(), key=lambda one: one.identity)
 
 

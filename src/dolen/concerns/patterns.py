@@ -110,8 +110,7 @@ class Concern:
     def speaks_of(self, kind: str) -> bool:
         """Whether a fact of `kind` can change what this pattern finds."""
         return any(
-            kind == one or (one.endswith(".") and kind.startswith(one))
-            for one in self.kinds
+            kind == one or (one.endswith(".") and kind.startswith(one)) for one in self.kinds
         )
 
     def digest(self) -> str:

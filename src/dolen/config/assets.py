@@ -72,8 +72,18 @@ def is_current(frontend: Path = FRONTEND, build: Path = BUILD) -> bool:
 def build_assets(frontend: Path = FRONTEND, build: Path = BUILD) -> None:
     """Install the pinned packages and build. Raises `AssetsNotBuilt`."""
     node = find_node()
-    _run("Fetching the front-end packages", (*node.npm, "ci", "--ignore-scripts"), node, frontend)
-    _run("Building the front end", (node.programme, "build.mjs", str(build)), node, frontend)
+    _run(
+        "Fetching the front-end packages",
+        (*node.npm, "ci", "--ignore-scripts"),
+        node,
+        frontend,
+    )
+    _run(
+        "Building the front end",
+        (node.programme, "build.mjs", str(build)),
+        node,
+        frontend,
+    )
     if not is_current(frontend, build):
         raise AssetsNotBuilt(
             f"The build ended, but {build} does not match its MANIFEST.json. Was a file of "
@@ -104,7 +114,11 @@ def _node_on_path() -> Node | None:
 def _major_version(programme: str) -> int:
     try:
         said = subprocess.run(
-            (programme, "--version"), capture_output=True, text=True, timeout=30, check=True
+            (programme, "--version"),
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=True,
         ).stdout
         return int(said.strip().removeprefix("v").split(".")[0])
     except (OSError, ValueError, subprocess.SubprocessError):
@@ -126,7 +140,12 @@ def _node_of_package() -> Node | None:
 
 def _install_node() -> Node:
     command = (sys.executable, "-m", "pip", "install", "--quiet", NODE_PACKAGE)
-    _run(f"No Node {OLDEST_NODE} or newer on PATH: installing it", command, None, Path.cwd())
+    _run(
+        f"No Node {OLDEST_NODE} or newer on PATH: installing it",
+        command,
+        None,
+        Path.cwd(),
+    )
     node = _node_of_package()
     if node is None:
         raise AssetsNotBuilt(

@@ -65,9 +65,7 @@ class _Evaluation:
     as_of: dt.datetime
 
     def states(self) -> list[DutyState]:
-        opening = list(
-            openers(self.rule, self.subject, self.told, self.readings, self.context)
-        )
+        opening = list(openers(self.rule, self.subject, self.told, self.readings, self.context))
         if self.rule.guard:
             return [self._judged_at_the_act(act) for act in opening]
         found: list[DutyState] = []
@@ -109,7 +107,7 @@ class _Evaluation:
     def _run(self, opener: Told, scope: str | None) -> tuple[DutyState, Told | None]:
         met_before = self._met_before(opener, scope)
         position = self.told.index(opener)
-        running = Running(self.rule, opener, self.readings, self.context)
+        running = Running(self.rule, opener, self.readings)
         running.start(self.told[:position], self.subject)
         if met_before is not None:
             state = self._state(opener, scope, running.due, Status.MET)
@@ -120,9 +118,7 @@ class _Evaluation:
             if status is not None:
                 due = running.due_if_paused_until(one.happened_at)
                 return self._ended(opener, scope, due, (one, status)), one
-            running.take(
-                one, about=self._about(one), same_scope=self._same_scope(one, scope)
-            )
+            running.take(one, about=self._about(one), same_scope=self._same_scope(one, scope))
         due = running.due_if_paused_until(self.as_of)
         late = due is not None and self.as_of > due
         state = self._state(opener, scope, due, Status.OVERDUE if late else Status.OPEN)
@@ -193,10 +189,7 @@ class _Evaluation:
     def _window(self, opener: Told) -> dt.datetime | None:
         if self.rule.accepts_before is None:
             return None
-        hours = (
-            self.context.number(self.rule.accepts_before, opener.happened_at.date())
-            or 0.0
-        )
+        hours = self.context.number(self.rule.accepts_before, opener.happened_at.date()) or 0.0
         return opener.happened_at - dt.timedelta(hours=hours)
 
     def _judged_at_the_act(self, act: Told) -> DutyState:
@@ -216,9 +209,7 @@ class _Evaluation:
         status = Status.MET if met else Status.EXCUSED if excused else Status.BREACHED
         state = self._state(act, scope, act.happened_at, status, act.happened_at)
         if met:
-            return replace(
-                state, met_by=met[-1].uid, met_at=met[-1].happened_at, went_out=()
-            )
+            return replace(state, met_by=met[-1].uid, met_at=met[-1].happened_at, went_out=())
         if excused:
             return replace(state, ended_by=excused[-1].uid, went_out=())
         return state
@@ -247,8 +238,7 @@ class _Evaluation:
             went_out=tuple(
                 alarm
                 for alarm in alarms
-                if alarm.at <= self.as_of
-                and (silent_from is None or alarm.at < silent_from)
+                if alarm.at <= self.as_of and (silent_from is None or alarm.at < silent_from)
             ),
         )
 

@@ -34,13 +34,9 @@ def openers(
 def subjects_opened(rule: Duty, one: Told, context: Context) -> frozenset[str | None]:
     """Everybody for whom `one`, if its conditions hold, opens `rule` (None: nobody in particular)."""
     if rule.for_each in ("event", "event_with_child"):
-        return (
-            frozenset({None}) if _opens_for(rule, one, None, context) else frozenset()
-        )
+        return frozenset({None}) if _opens_for(rule, one, None, context) else frozenset()
     return frozenset(
-        about.nominal
-        for about in one.about
-        if _opens_for(rule, one, about.nominal, context)
+        about.nominal for about in one.about if _opens_for(rule, one, about.nominal, context)
     )
 
 
@@ -55,9 +51,7 @@ def counts_as_child(one: Told, nominal: str, context: Context) -> bool:
 
 def _in_force(rule: Duty, one: Told) -> bool:
     day = one.happened_at.date()
-    return rule.in_force_from <= day and (
-        rule.in_force_until is None or day < rule.in_force_until
-    )
+    return rule.in_force_from <= day and (rule.in_force_until is None or day < rule.in_force_until)
 
 
 def _opens_for(rule: Duty, one: Told, subject: str | None, context: Context) -> bool:
@@ -74,13 +68,10 @@ def _opens_for(rule: Duty, one: Told, subject: str | None, context: Context) -> 
     return bool(places) and _plays(rule, one, subject, places, context)
 
 
-def _plays(
-    rule: Duty, one: Told, subject: str, places: Sequence[About], context: Context
-) -> bool:
+def _plays(rule: Duty, one: Told, subject: str, places: Sequence[About], context: Context) -> bool:
     person = context.person(subject)
     if not all(
-        holds(getattr(person, name, None), wanted)
-        for name, wanted in rule.subject_where.items()
+        holds(getattr(person, name, None), wanted) for name, wanted in rule.subject_where.items()
     ):
         return False
     match rule.for_each:
@@ -93,9 +84,7 @@ def _plays(
         case "others":
             return any(about.path.startswith("others") for about in places)
         case "suspect" | "offender":
-            return one.names(subject) and rule.for_each in (
-                person.roles | one.roles_of(subject)
-            )
+            return one.names(subject) and rule.for_each in (person.roles | one.roles_of(subject))
         case "owner" | "rec":
             return one.names(subject)
         case _:
@@ -106,9 +95,7 @@ def _of_age(rule: Duty, one: Told, person: PersonView) -> bool:
     age = person.age_on(one.happened_at.date())
     if rule.for_each == "school_child":
         of_school_age = age is not None and 5 <= age <= 17
-        return person.in_school is True or (
-            of_school_age and person.in_school is not False
-        )
+        return person.in_school is True or (of_school_age and person.in_school is not False)
     if rule.for_each == "preschool_child":
         return age is not None and age < 5 and person.in_school is not True
     return True

@@ -13,6 +13,7 @@ from typing import Literal
 
 from dolen.journal.conditions import PRESENT, On, Wanted, WrongDeclaration, holds, plain
 from dolen.law.clocks import Clock
+from dolen.law.editions import FIRST_EDITION
 from dolen.law.parameters import Jurisdiction, Parameter
 from dolen.law.sources import Force, Provision
 
@@ -82,15 +83,13 @@ class Duty:
     owner_from: str | None = None
     escalates: tuple[Escalation, ...] = ()
     jurisdiction: Jurisdiction = Jurisdiction.BOTH
-    in_force_from: dt.date = dt.date(2000, 1, 1)
+    in_force_from: dt.date = FIRST_EDITION
     in_force_until: dt.date | None = None
     edition: int = 1
 
     def __post_init__(self) -> None:
         if self.guard == (self.due is not None):
-            raise WrongDeclaration(
-                f"{self.name}: a guard has no clock, every other duty has one"
-            )
+            raise WrongDeclaration(f"{self.name}: a guard has no clock, every other duty has one")
         if not self.cited:
             raise WrongDeclaration(f"{self.name}: a duty cites at least one provision")
 
@@ -145,9 +144,7 @@ class Duty:
             str(self.owner_from),
             str(self.guard),
             *(";".join(on.describe() for on in group) for group in groups),
-            ";".join(
-                f"{e.to}+{e.after.name if e.after else 0}" for e in self.escalates
-            ),
+            ";".join(f"{e.to}+{e.after.name if e.after else 0}" for e in self.escalates),
             ";".join(p.name for p in self.parameters()),
             ";".join(f"{k}={plain(v)}" for k, v in sorted(self.subject_where.items())),
             ";".join(f"{k}={v}" for k, v in sorted(self.owner_when.items())),

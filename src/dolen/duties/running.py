@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dolen.journal.readings import Context, Readings
+from dolen.journal.readings import Readings
 from dolen.duties.rules import Duty
 from dolen.journal.told import Told
 from dolen.law import clocks
+from dolen.law.calendars import CalendarEnds
 
 Concerns = Callable[[Told], bool]
 
@@ -19,7 +20,6 @@ class Running:
     rule: Duty
     opener: Told
     readings: Readings
-    context: Context
     due: dt.datetime | None = None
     paused_at: dt.datetime | None = None
 
@@ -43,16 +43,10 @@ class Running:
 
     def take(self, one: Told, *, about: bool, same_scope: bool) -> None:
         """Let a later fact stop, resume or set the clock anew."""
-        if (
-            about
-            and self.paused_at is None
-            and self.readings.any_of(one, self.rule.suspended_by)
-        ):
+        if about and self.paused_at is None and self.readings.any_of(one, self.rule.suspended_by):
             if not self._past(one.happened_at):
                 self.paused_at = one.happened_at
-        elif (
-            about and self.paused_at and self.readings.any_of(one, self.rule.resumed_by)
-        ):
+        elif about and self.paused_at and self.readings.any_of(one, self.rule.resumed_by):
             self.due = self.due_if_paused_until(one.happened_at)
             self.paused_at = None
         elif (
@@ -69,9 +63,7 @@ class Running:
         """The due time if a running pause lasts until `moment`."""
         if self.paused_at is None or self.due is None or self.rule.due is None:
             return self.due
-        clock = self.rule.due.branch(
-            lambda name: self.readings.value(self.opener, name)
-        )
+        clock = self.rule.due.branch(lambda name: self.readings.value(self.opener, name))
         return clocks.resumed(
             self.due, moment - self.paused_at, ends_at_day_end=clock.ends_at_day_end
         )
@@ -84,9 +76,13 @@ class Running:
         if self.rule.due is None:
             return one.happened_at
         day = one.happened_at.date()
-        return self.rule.due.due(
-            one.happened_at,
-            read=lambda name: self.readings.value(one, name),
-            calendars=self.context.calendars,
-            resolve=lambda parameter: self.context.quantity(parameter, day),
-        )
+        try:
+            return self.rule.due.due(
+                one.happened_at,
+                read=lambda name: self.readings.value(one, name),
+                calendars=self.readings.context.calendars,
+                resolve=lambda parameter: self.readings.context.quantity(parameter, day),
+            )
+        except CalendarEnds:
+            # Nobody knows that year's holidays yet: no time is invented, the duty stays open.
+            return None

@@ -72,9 +72,7 @@ def evaluate(rule: Flag, nominal: str, told: Sequence[Told]) -> list[FlagState]:
             )
         elif standing is not None and one.names(nominal):
             if told_any(one, rule.ended_by):
-                periods.append(
-                    replace(standing, until=one.happened_at, ended_by=one.uid)
-                )
+                periods.append(replace(standing, until=one.happened_at, ended_by=one.uid))
                 standing = None
             elif told_any(one, rule.reviewed_by + rule.raised_by):
                 standing = replace(standing, reviewed_at=one.happened_at)
@@ -82,8 +80,6 @@ def evaluate(rule: Flag, nominal: str, told: Sequence[Told]) -> list[FlagState]:
 
 
 def _raises(rule: Flag, nominal: str, one: Told) -> bool:
-    if not one.names(nominal) or (
-        rule.roles and not one.roles_of(nominal) & set(rule.roles)
-    ):
+    if not one.names(nominal) or (rule.roles and not one.roles_of(nominal) & set(rule.roles)):
         return False
     return told_any(one, rule.raised_by)

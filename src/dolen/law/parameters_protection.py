@@ -164,3 +164,9 @@ STATION_USES_WITHIN = ours(
     _SECTION_8,
     unit=Unit.MONTHS,
 )
+NO_RECORD_AFTER = ours(
+    "no_record_of_power.after",
+    _("Time after which a power used without a record of who had charge of it is a concern"),
+    24,
+    _SECTION_8,
+)

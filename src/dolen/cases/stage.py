@@ -1,0 +1,42 @@
+"""Keeping the projection of cases."""
+
+from collections.abc import Collection
+
+from dolen.cases.evaluate import CaseState, evaluate
+from dolen.cases.models import CaseRow
+from dolen.cases.registry import case_kinds
+from dolen.journal import difference
+from dolen.people.picture import Picture
+
+_FIELDS = ("room", "matter", "opened_at", "closed_by", "closed_at", "stage")
+
+
+def recompute(picture: Picture, *, subjects: Collection[str]) -> None:
+    """Recompute the cases about `subjects` and store the difference."""
+    picture.load(subjects)
+    held = CaseRow.objects.filter(subject__in=subjects)
+    wanted = [
+        _row(state)
+        for subject in sorted(subjects)
+        for kind in case_kinds
+        for state in evaluate(kind, subject, picture.facts(subject))
+    ]
+    difference.store(CaseRow, held, wanted, identity=_identity, fields=_FIELDS)
+
+
+def _identity(row: CaseRow) -> tuple[str, str, str]:
+    return (row.kind, row.subject, row.opened_by)
+
+
+def _row(state: CaseState) -> CaseRow:
+    return CaseRow(
+        kind=state.kind,
+        room=case_kinds[state.kind].room,
+        subject=state.subject,
+        matter=state.matter,
+        opened_by=state.opened_by,
+        opened_at=state.opened_at,
+        closed_by=state.closed_by or "",
+        closed_at=state.closed_at,
+        stage=state.stage or "",
+    )

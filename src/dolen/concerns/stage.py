@@ -1,0 +1,155 @@
+"""Keeping the projection of concerns, and saying which are newly raised or withdrawn."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from dolen.concerns.evaluate import Found, look
+from dolen.concerns.models import ConcernLink, ConcernRow
+from dolen.concerns.patterns import Concern
+from dolen.concerns.registry import concerns
+from dolen.concerns.world import JournalWorld
+from dolen.journal import difference
+from dolen.journal.conditions import stated
+from dolen.journal.told import Told
+from dolen.people.picture import Picture
+
+_FIELDS = (
+    "edition", "room", "at", "links", "because", "state", "to", "raised_at", "answer", "answered_at",
+    "answered_by", "next_alarm_at",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A concern that should now be said: raised for the first time, or withdrawn."""
+
+    raised: bool
+    rule: str
+    anchor: str
+    key: str
+    links: tuple[str, ...]
+    to: str
+
+
+def recompute(
+    picture: Picture, *, nominals: Collection[str], kinds: Collection[str] | None
+) -> list[News]:
+    """Look again for the patterns that facts of `kinds` (None: all) about `nominals` can change.
+
+    Stores the difference and returns what has to be told.
+    """
+    rules = [rule for rule in concerns if kinds is None or any(map(rule.speaks_of, kinds))]
+    news: list[News] = []
+    for reach in sorted({rule.reach for rule in rules}):
+        here = [rule for rule in rules if rule.reach == reach]
+        anchors = picture.neighbourhood(nominals, hops=reach)
+        news += _around(picture, anchors, here)
+    return news
+
+
+def _around(picture: Picture, anchors: Collection[str], rules: Sequence[Concern]) -> list[News]:
+    picture.load(anchors)
+    world = JournalWorld(picture)
+    names = [rule.name for rule in rules]
+    held = list(ConcernRow.objects.filter(anchor__in=anchors, rule__in=names))
+    wanted: list[ConcernRow] = []
+    news: list[News] = []
+    for anchor in sorted(anchors):
+        here = [rule for rule in rules if rule.anchor == picture.sort(anchor)]
+        told = _deeds(picture.facts(anchor), anchor, names)
+        found = {one.identity: one for one in look(here, anchor, world)}
+        rows = [_row(one, told.get(one.identity, ())) for one in found.values()]
+        rows += _withdrawn(told, found)
+        news += [one for row in rows for one in _news(row, told.get(_identity(row), ()))]
+        wanted += rows
+    difference.store(ConcernRow, held, wanted, identity=_identity, fields=_FIELDS)
+    _store_links(anchors, names)
+    return news
+
+
+def _deeds(
+    told: Iterable[Told], anchor: str, names: Collection[str]
+) -> dict[tuple[str, str, str], list[Told]]:
+    deeds: dict[tuple[str, str, str], list[Told]] = {}
+    for one in told:
+        if one.kind.startswith("concern.") and stated(one, "anchor") == anchor:
+            rule, key = str(stated(one, "concern")), str(stated(one, "key"))
+            if rule in names:
+                deeds.setdefault((rule, anchor, key), []).append(one)
+    return deeds
+
+
+def _row(one: Found, deeds: Sequence[Told]) -> ConcernRow:
+    rule = concerns[one.rule]
+    raised = _last(deeds, "concern.raised")
+    answer = _last(deeds, "concern.answered")
+    state = "pending" if not one.raised else "answered" if answer else "raised"
+    return ConcernRow(
+        rule=one.rule,
+        edition=rule.digest(),
+        room=rule.room,
+        anchor=one.anchor,
+        key=one.finding.key,
+        at=one.finding.at,
+        links=list(one.finding.links),
+        because=list(one.finding.because),
+        state=state,
+        to=rule.to,
+        raised_at=raised.recorded_at if raised else None,
+        answer=str(stated(answer, "answer")) if answer else "",
+        answered_at=answer.happened_at if answer else None,
+        answered_by=answer.uid if answer else "",
+        next_alarm_at=one.finding.at if not one.raised else None,
+    )
+
+
+def _withdrawn(
+    deeds: dict[tuple[str, str, str], list[Told]], found: dict[tuple[str, str, str], Found]
+) -> list[ConcernRow]:
+    rows = []
+    for (name, anchor, key), told in deeds.items():
+        raised = _last(told, "concern.raised")
+        if raised is None or (name, anchor, key) in found:
+            continue
+        rule = concerns[name]
+        rows.append(
+            ConcernRow(
+                rule=name,
+                edition=rule.digest(),
+                room=rule.room,
+                anchor=anchor,
+                key=key,
+                at=raised.happened_at,
+                links=sorted({about.nominal for about in raised.about}),
+                because=[],
+                state="withdrawn",
+                to=rule.to,
+                raised_at=raised.recorded_at,
+            )
+        )
+    return rows
+
+
+def _last(told: Sequence[Told], kind: str) -> Told | None:
+    return next((one for one in reversed(told) if one.kind == kind), None)
+
+
+def _news(row: ConcernRow, deeds: Sequence[Told]) -> Iterable[News]:
+    said = [one.kind for one in deeds if one.kind in ("concern.raised", "concern.withdrawn")]
+    standing = bool(said) and said[-1] == "concern.raised"
+    should_stand = row.state in ("raised", "answered")
+    if standing != should_stand:
+        yield News(should_stand, row.rule, row.anchor, row.key, tuple(row.links), row.to)
+
+
+def _identity(row: ConcernRow) -> tuple[str, str, str]:
+    return (row.rule, row.anchor, row.key)
+
+
+def _store_links(anchors: Collection[str], rules: Collection[str]) -> None:
+    rows = ConcernRow.objects.filter(anchor__in=anchors, rule__in=rules)
+    wanted = [ConcernLink(concern=row, nominal=link) for row in rows for link in row.links]
+    held = ConcernLink.objects.filter(concern__in=rows)
+    difference.store(
+        ConcernLink, held, wanted, identity=lambda one: (one.concern_id, one.nominal), fields=()
+    )

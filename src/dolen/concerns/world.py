@@ -1,0 +1,52 @@
+"""The world as the journal has it, for patterns to look at."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from dolen.concerns.patterns import Tie
+from dolen.journal.house import house
+from dolen.journal.readings import Readings
+from dolen.journal.told import PersonView, Told
+from dolen.law.parameters import Parameter
+from dolen.people.picture import Picture
+
+
+class JournalWorld:
+    """Facts, people and ties around an anchor, read from a picture of the journal."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._readings: dict[str, Readings] = {}
+        self._numbers = house.context({})
+
+    @property
+    def as_of(self) -> dt.datetime:
+        """The moment at which one looks."""
+        return self._picture.as_of
+
+    def facts(self, nominal: str) -> Sequence[Told]:
+        """The facts about `nominal` in canonical order."""
+        return self._picture.facts(nominal)
+
+    def person(self, nominal: str) -> PersonView:
+        """What is known of `nominal`."""
+        return self._picture.person(nominal)
+
+    def ties(self, nominal: str) -> Sequence[Tie]:
+        """The relations `nominal` stands in, ended ones too."""
+        return [
+            Tie(one.relation, one.from_nominal, one.to_nominal, one.from_, one.until, one.source)
+            for one in self._picture.relations(nominal)
+        ]
+
+    def value(self, told: Told, name: str, subject: str) -> object:
+        """The answer to a field of a fact about `subject`: told, or worked out."""
+        if subject not in self._readings:
+            about = self.facts(subject)
+            context = house.context(self._picture.persons_in(about))
+            self._readings[subject] = Readings(subject, about, context)
+        return self._readings[subject].value(told, name)
+
+    def number(self, parameter: Parameter, day: dt.date) -> float | None:
+        """A dated number, None when unknown."""
+        return self._numbers.number(parameter, day)

@@ -1,0 +1,153 @@
+"""Keeping the projection of duties: recompute from the facts what should be true, store the difference."""
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
+
+from dolen.duties.evaluate import evaluate_with
+from dolen.duties.models import DutyRow
+from dolen.duties.registry import duties, opened_by_kind
+from dolen.duties.rules import Duty
+from dolen.duties.state import LIVE, Alarm, DutyState, Status
+from dolen.journal import difference
+from dolen.journal.conditions import stated
+from dolen.journal.house import house
+from dolen.journal.readings import Readings
+from dolen.journal.told import Told
+from dolen.people.picture import Picture
+
+_NOBODY = ("event", "event_with_child")
+_FIELDS = (
+    "edition", "room", "opens_at", "due_at", "status", "owner", "guard", "met_by", "met_at", "ended_by",
+    "ended_at", "alarms", "next_alarm_at", "paused",
+)  # fmt: skip
+Evaluated = tuple[DutyState, tuple[Alarm, ...]]
+"""A state and its alarms whose moment has come but that nobody was told of yet."""
+
+
+def recompute(
+    picture: Picture, *, subjects: Collection[str], matters: Collection[str]
+) -> list[Evaluated]:
+    """Evaluate every duty of `subjects`, and those for nobody in particular in `matters`; store them.
+
+    Subjects that have duties in a touched matter are taken along. Returns what was evaluated.
+    """
+    matters = {matter for matter in matters if matter}
+    everybody = set(subjects) | _with_duties_in(matters)
+    picture.load(everybody)
+    held = list(DutyRow.objects.filter(subject__in=everybody)) if everybody else []
+    if matters:
+        held += DutyRow.objects.filter(subject="", scope__in=matters)
+    evaluated = [one for subject in sorted(everybody) for one in of_subject(picture, subject)]
+    evaluated += [one for matter in sorted(matters) for one in of_matter(picture, matter)]
+    wanted = [_row(state, unsent) for state, unsent in evaluated]
+    difference.store(DutyRow, held, wanted, identity=_identity, fields=_FIELDS)
+    return evaluated
+
+
+def of_subject(picture: Picture, subject: str) -> list[Evaluated]:
+    """Every duty for `subject` as the picture has it."""
+    about = picture.facts(subject)
+    matters = {m for one in about for m in (one.case, one.crime) if m}
+    told = _merged(about, picture.about_nobody(matters))
+    rules = _rules(about, for_nobody=False)
+    return _evaluate(rules, subject, told, picture)
+
+
+def of_matter(picture: Picture, matter: str) -> list[Evaluated]:
+    """Every duty for nobody in particular in `matter` (a case or a crime)."""
+    told = picture.in_matter(matter)
+    found = _evaluate(_rules(told, for_nobody=True), None, told, picture)
+    return [one for one in found if one[0].scope == matter]
+
+
+def _with_duties_in(matters: Collection[str]) -> set[str]:
+    if not matters:
+        return set()
+    rows = DutyRow.objects.filter(scope__in=matters).exclude(subject="")
+    return set(rows.values_list("subject", flat=True).distinct())
+
+
+def _rules(told: Iterable[Told], *, for_nobody: bool) -> list[Duty]:
+    kinds = {one.kind for one in told}
+    found = {rule.name for kind in kinds for rule in opened_by_kind().get(kind, ())}
+    return [
+        duties[name] for name in sorted(found) if (duties[name].for_each in _NOBODY) == for_nobody
+    ]
+
+
+def _evaluate(
+    rules: Sequence[Duty], subject: str | None, told: Sequence[Told], picture: Picture
+) -> list[Evaluated]:
+    if not rules:
+        return []
+    context = house.context(picture.persons_in(told))
+    readings = Readings(subject, told, context)
+    by_uid = {one.uid: one for one in told}
+    sent = _sent(told)
+    found = []
+    for rule in rules:
+        for state in evaluate_with(rule, subject, told, readings, picture.as_of):
+            quiet = _quiet_until(by_uid[state.opened_by])
+            found.append((state, _unsent(state, sent, quiet)))
+    return found
+
+
+def _sent(told: Sequence[Told]) -> set[tuple[object, ...]]:
+    return {
+        (stated(one, "duty"), stated(one, "opened_by"), stated(one, "to"), stated(one, "alarm_at"))
+        for one in told
+        if one.kind == "duty.escalated"
+    }
+
+
+def _quiet_until(opener: Told) -> dt.datetime | None:
+    # History brought in from an old store opens duties, but rings nobody for what lies before.
+    return opener.recorded_at if opener.fact.provenance is not None else None
+
+
+def _unsent(
+    state: DutyState, sent: set[tuple[object, ...]], quiet: dt.datetime | None
+) -> tuple[Alarm, ...]:
+    if state.status not in LIVE and state.status is not Status.BREACHED:
+        return ()
+    return tuple(
+        alarm
+        for alarm in state.went_out
+        if (state.rule, state.opened_by, alarm.to, alarm.at) not in sent
+        and (quiet is None or alarm.at >= quiet)
+    )
+
+
+def _merged(one: Sequence[Told], other: Sequence[Told]) -> Sequence[Told]:
+    if not other:
+        return one
+    by_uid = {told.uid: told for told in (*one, *other)}
+    return sorted(by_uid.values(), key=lambda told: told.order)
+
+
+def _identity(row: DutyRow) -> tuple[str, str, str, str]:
+    return (row.rule, row.subject, row.scope, row.opened_by)
+
+
+def _row(state: DutyState, unsent: tuple[Alarm, ...]) -> DutyRow:
+    rule = duties[state.rule]
+    return DutyRow(
+        rule=state.rule,
+        edition=rule.digest(),
+        room=rule.room,
+        subject=state.subject or "",
+        scope=state.scope or "",
+        opened_by=state.opened_by,
+        opens_at=state.opens_at,
+        due_at=state.due_at,
+        status=state.status.value,
+        owner=state.owner,
+        guard=rule.guard,
+        met_by=state.met_by or "",
+        met_at=state.met_at,
+        ended_by=state.ended_by or "",
+        ended_at=state.ended_at,
+        alarms=[[alarm.at.isoformat(), alarm.to] for alarm in state.alarms],
+        next_alarm_at=min((alarm.at for alarm in unsent), default=state.next_alarm_at),
+        paused=state.paused,
+    )

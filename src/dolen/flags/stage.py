@@ -1,0 +1,45 @@
+"""Keeping the projection of flags."""
+
+import datetime as dt
+from collections.abc import Collection
+
+from dolen.flags.models import FlagRow
+from dolen.flags.registry import flags
+from dolen.flags.rules import Flag, FlagState, evaluate
+from dolen.journal import difference
+from dolen.journal.house import house
+from dolen.people.picture import Picture
+
+_FIELDS = ("edition", "since", "until", "ended_by", "review_due")
+
+
+def recompute(picture: Picture, *, nominals: Collection[str]) -> None:
+    """Recompute the flags on `nominals` and store the difference."""
+    picture.load(nominals)
+    held = FlagRow.objects.filter(nominal__in=nominals)
+    wanted = [
+        _row(flag, state)
+        for nominal in sorted(nominals)
+        for flag in flags
+        for state in evaluate(flag, nominal, picture.facts(nominal))
+    ]
+    difference.store(FlagRow, held, wanted, identity=_identity, fields=_FIELDS)
+
+
+def _identity(row: FlagRow) -> tuple[str, str, str]:
+    return (row.rule, row.nominal, row.because)
+
+
+def _row(flag: Flag, state: FlagState) -> FlagRow:
+    context = house.context({})
+    days = context.number(flag.review_within, state.reviewed_at.date()) or 0.0
+    return FlagRow(
+        rule=state.rule,
+        edition=flag.digest(),
+        nominal=state.nominal,
+        since=state.since,
+        because=state.because,
+        until=state.until,
+        ended_by=state.ended_by or "",
+        review_due=state.reviewed_at + dt.timedelta(days=days),
+    )

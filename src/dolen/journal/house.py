@@ -1,0 +1,42 @@
+"""What every engine works by: calendars, the force's own values, worked-out answers.
+
+Filled once at start-up by `config`; evaluators get it handed in and never look here themselves.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dolen.journal.derived import Derived
+from dolen.journal.readings import Context
+from dolen.journal.told import PersonView
+from dolen.law.calendars import Calendars, standard_calendars
+from dolen.law.overrides import Overrides
+
+
+@dataclass(slots=True)
+class House:
+    """The rules of this house: which calendars, which policy values, how answers are worked out."""
+
+    calendars: Calendars = field(default_factory=standard_calendars)
+    overrides: Overrides | None = None
+    derived: dict[tuple[str, str], Derived] = field(default_factory=dict)
+    derive: bool = True
+
+    def add_derived(self, readings: tuple[Derived, ...]) -> None:
+        """Add worked-out answers. Raises ValueError when a field has another one already."""
+        for one in readings:
+            if self.derived.setdefault((one.kind, one.field), one) is not one:
+                raise ValueError(f"{one.kind}.{one.field}: two ways to work it out")
+
+    def context(self, persons: Mapping[str, PersonView]) -> Context:
+        """All an evaluator may know beside the facts."""
+        return Context(
+            calendars=self.calendars,
+            persons=persons,
+            overrides=self.overrides,
+            derived=self.derived,
+            derive=self.derive,
+        )
+
+
+house = House()

@@ -1,0 +1,123 @@
+"""The clock: notices what has become due, tells whom it concerns, once, and moves on.
+
+Safe to run twice and anywhere. It looks only at rows whose next moment has passed, in batches under
+a savepoint; a failing row is found by splitting, put aside, reported and owned, and never stops the
+others. No statutory clock depends on a message being delivered: everything is worked out from facts.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import structlog
+from django.db import transaction
+from django.db.models import F
+
+from dolen.concerns import stage as concerns_stage
+from dolen.concerns.models import ConcernRow
+from dolen.duties import stage as duties_stage
+from dolen.duties.models import DutyRow, Trouble
+from dolen.people.picture import Picture
+from dolen.recording import deeds
+
+BATCH = 200
+_ASIDE = dt.timedelta(hours=1)
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What one round of the clock did."""
+
+    looked: int = 0
+    escalated: int = 0
+    raised: int = 0
+    aside: int = 0
+
+    def add(self, other: "Tally") -> None:
+        """Count another round in."""
+        self.looked += other.looked
+        self.escalated += other.escalated
+        self.raised += other.raised
+        self.aside += other.aside
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """A row whose moment has come: a duty, or an absence that has lasted."""
+
+    name: str
+    nominal: str
+    matter: str
+
+
+def tick(now: dt.datetime) -> Tally:
+    """Take everything whose next moment is at or before `now`, until nothing is left."""
+    total = Tally()
+    seen: set[str] = set(Trouble.objects.filter(try_again_at__gt=now).values_list("row", flat=True))
+    stuck = len(seen)
+    while True:
+        waiting = _due(now, BATCH + stuck)
+        due = [one for one in waiting if one.name not in seen][:BATCH]
+        if not due:
+            return total
+        stuck = len([one for one in waiting if one.name in seen])
+        seen |= {one.name for one in due}
+        total.add(_take(due, now))
+
+
+def _due(now: dt.datetime, size: int) -> list[_Due]:
+    duties = DutyRow.objects.filter(next_alarm_at__lte=now).order_by("next_alarm_at", "pk")[:size]
+    absences = ConcernRow.objects.filter(next_alarm_at__lte=now).order_by("next_alarm_at", "pk")
+    found = [_Due(_duty_name(row), row.subject, row.scope) for row in duties]
+    return found + [
+        _Due(f"concern:{row.rule}:{row.anchor}:{row.key}", row.anchor, "")
+        for row in absences[:size]
+    ]
+
+
+def _duty_name(row: DutyRow) -> str:
+    return f"duty:{row.rule}:{row.subject}:{row.scope}:{row.opened_by}"
+
+
+def _take(due: Sequence[_Due], now: dt.datetime) -> Tally:
+    try:
+        with transaction.atomic():
+            return _work_out(due, now)
+    except Exception as error:  # noqa: BLE001  # whatever it is, one row must not stop the clocks
+        if len(due) > 1:
+            half = len(due) // 2
+            tally = _take(due[:half], now)
+            tally.add(_take(due[half:], now))
+            return tally
+        _put_aside(due[0], error, now)
+        return Tally(looked=1, aside=1)
+
+
+def _work_out(due: Sequence[_Due], now: dt.datetime) -> Tally:
+    duties = [one for one in due if one.name.startswith("duty:")]
+    absences = {one.nominal for one in due if one.name.startswith("concern:")}
+    picture = Picture(as_of=now)
+    evaluated = duties_stage.recompute(
+        picture,
+        subjects={one.nominal for one in duties if one.nominal},
+        matters={one.matter for one in duties if not one.nominal},
+    )
+    told = deeds.escalations(evaluated, now=now)
+    news = concerns_stage.recompute(picture, nominals=absences, kinds=None) if absences else []
+    said = deeds.concerns(news, picture, now=now)
+    deeds.tell([*told, *said], now=now)
+    Trouble.objects.filter(row__in=[one.name for one in due]).delete()
+    return Tally(looked=len(due), escalated=len(told), raised=len(said))
+
+
+def _put_aside(due: _Due, error: Exception, now: dt.datetime) -> None:
+    _log.error("clock.row_put_aside", row=due.name, error=type(error).__name__)
+    trouble, made = Trouble.objects.get_or_create(
+        row=due.name[:200],
+        defaults={"error": type(error).__name__, "since": now, "try_again_at": now + _ASIDE},
+    )
+    if not made:
+        Trouble.objects.filter(pk=trouble.pk).update(
+            error=type(error).__name__, try_again_at=now + _ASIDE, times=F("times") + 1
+        )

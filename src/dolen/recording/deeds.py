@@ -1,0 +1,80 @@
+"""What the house itself did: told as facts, once, and never recomputed."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from dolen.concerns.facts import ConcernRaised, ConcernWithdrawn
+from dolen.concerns.stage import News
+from dolen.duties.facts import DutyEscalated
+from dolen.duties.stage import Evaluated
+from dolen.journal import store
+from dolen.journal.fact import Fact
+from dolen.journal.subjects import PersonRef, PlaceRef
+from dolen.people.gathering import NewFact
+from dolen.people.picture import Picture
+from dolen.recording import work as stages
+
+HOUSE = "dolen"
+"""The name under which the house itself tells facts."""
+
+
+def escalations(evaluated: Iterable[Evaluated], *, now: dt.datetime) -> list[Fact]:
+    """The escalations whose moment has come and that nobody was told of yet."""
+    return [
+        DutyEscalated(
+            happened_at=now,
+            case=state.scope,
+            subject=PersonRef(nominal=state.subject) if state.subject else None,
+            duty=state.rule,
+            opened_by=state.opened_by,
+            to=alarm.to,
+            due_at=state.due_at or alarm.at,
+            alarm_at=alarm.at,
+        )
+        for state, unsent in evaluated
+        for alarm in unsent
+        if alarm.at <= now
+    ]
+
+
+def concerns(news: Iterable[News], picture: Picture, *, now: dt.datetime) -> list[Fact]:
+    """Concerns newly raised, and those withdrawn because what they rested on was undone."""
+    return [_concern(one, picture, now) for one in news]
+
+
+def _concern(news: News, picture: Picture, now: dt.datetime) -> Fact:
+    links = dict.fromkeys((news.anchor, *news.links))
+    people = [one for one in links if picture.sort(one) == "person"]
+    places = [one for one in links if picture.sort(one) == "place"]
+    told = {
+        "happened_at": now,
+        "concern": news.rule,
+        "anchor": news.anchor,
+        "key": news.key,
+        "people": tuple(PersonRef(nominal=one) for one in people),
+        "place": PlaceRef(nominal=places[0]) if places else None,
+    }
+    return ConcernRaised(**told, to=news.to) if news.raised else ConcernWithdrawn(**told)
+
+
+def tell(facts: Sequence[Fact], *, now: dt.datetime) -> None:
+    """Append deeds once each and let the stages take note. The caller holds the transaction."""
+    if not facts:
+        return
+    entries = [store.Entry(fact=fact, by=HOUSE, dedupe=_once(fact)) for fact in facts]
+    new = [receipt.uid for receipt in store.append(entries, recorded_at=now) if receipt.new]
+    headers = store.read_headers(new)
+    told = [
+        NewFact(uid=uid, fact=headers[uid].load(), digest=headers[uid].digest, recorded_at=now)
+        for uid in new
+    ]
+    stages.run(stages.Work(now=now, new=told))
+
+
+def _once(fact: Fact) -> str | None:
+    """A name for a deed, so that two workers noticing at once tell it once."""
+    if not isinstance(fact, DutyEscalated):
+        return None
+    parts = (fact.duty, fact.opened_by, fact.to, fact.alarm_at.isoformat(), str(fact.subject))
+    return "escalated:" + hashlib.sha256("|".join(parts).encode()).hexdigest()

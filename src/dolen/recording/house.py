@@ -1,0 +1,51 @@
+"""How a room joins the house: all its declarations in one call, checked and registered once."""
+
+from dataclasses import dataclass, field
+
+from dolen.cases.registry import case_kinds
+from dolen.cases.rules import CaseKind
+from dolen.concerns.patterns import Concern
+from dolen.concerns.registry import concerns
+from dolen.duties.registry import duties
+from dolen.duties.rules import Duty
+from dolen.flags.registry import flags
+from dolen.flags.rules import Flag
+from dolen.journal.declared import Declared
+from dolen.journal.derived import Derived
+from dolen.journal.fact import Fact
+from dolen.journal.house import house
+from dolen.journal.registry import registry
+from dolen.recording.records import Record
+
+records: Declared[Record] = Declared("record")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declarations:
+    """Everything a practice room declares. What a room does not have is left out."""
+
+    facts: tuple[type[Fact], ...] = ()
+    duties: tuple[Duty, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    cases: tuple[CaseKind, ...] = ()
+    records: tuple[Record, ...] = ()
+    derived: tuple[Derived, ...] = field(default_factory=tuple)
+
+
+def join(room: str, declared: Declarations) -> None:
+    """Register what `room` declares. Raises for a duplicate or a latecomer: the start then fails."""
+    registry.register(room, declared.facts)
+    duties.add(declared.duties)
+    flags.add(declared.flags)
+    concerns.add(declared.concerns)
+    case_kinds.add(declared.cases)
+    records.add(declared.records)
+    house.add_derived(declared.derived)
+
+
+def close() -> None:
+    """Freeze every registry: the house is ready."""
+    registry.freeze()
+    for declared in (duties, flags, concerns, case_kinds, records):
+        declared.freeze()

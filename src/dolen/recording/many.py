@@ -1,0 +1,113 @@
+"""Many facts at once: imports, simulation, the demonstration. Same checks, same evaluators.
+
+Appends go in short transactions with a pause, so that people's pages and records are not kept
+waiting; then each subject touched is worked out once. Recording one by one and recording many give
+the same rows.
+"""
+
+import datetime as dt
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from django.db import transaction
+
+from dolen.access.permissions import MemberView, may_record
+from dolen.journal import store
+from dolen.journal.fact import Fact
+from dolen.people.gathering import NewFact
+from dolen.people import stage as people_stage
+from dolen.recording import deeds, work
+from dolen.recording.store import NotAllowed
+
+_LONGEST = 0.05
+"""Seconds a transaction of appends may take before the next batch is made smaller."""
+_PAUSE = 0.005
+_EVALUATE_AT_ONCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ToRecord:
+    """One fact of a batch, with a key of its source, so that a second run adds nothing."""
+
+    fact: Fact
+    key: str | None = None
+
+
+@dataclass(slots=True)
+class Kept:
+    """What a batch came to: facts new to the journal, and subjects worked out."""
+
+    facts: int = 0
+    subjects: int = 0
+
+
+def record_many(
+    batch: Iterable[ToRecord],
+    *,
+    by: MemberView,
+    now: dt.datetime,
+    progress: Callable[[int], None] | None = None,
+) -> Kept:
+    """Keep every fact of `batch` (order does not matter) and work out what follows, once each.
+
+    Facts must carry their own matter (`case`). Raises `NotAllowed` for the first kind this member
+    may not record; what was appended before stays, and running again adds only the rest.
+    """
+    kept = Kept()
+    nominals: set[str] = set()
+    matters: set[str] = set()
+    for part in _parts(batch):
+        new, touched = _append(part, by=by, now=now)
+        kept.facts += len(new)
+        nominals |= touched
+        matters |= {m for one in new for m in (one.fact.case, one.fact.crime) if m}
+        if progress is not None:
+            progress(len(part))
+        time.sleep(_PAUSE)
+    kept.subjects = work_out(nominals, matters=matters, now=now)
+    return kept
+
+
+def work_out(nominals: set[str], *, matters: set[str], now: dt.datetime) -> int:
+    """Work out everything around `nominals` and in `matters`, a hundred subjects at a time."""
+    waiting = sorted(nominals)
+    left = set(matters)
+    while waiting or left:
+        part, waiting = waiting[:_EVALUATE_AT_ONCE], waiting[_EVALUATE_AT_ONCE:]
+        with transaction.atomic():
+            done = work.again(part, now=now, matters=left if not waiting else ())
+            deeds.tell(deeds.concerns(done.news, done.picture, now=now), now=now)
+        if not waiting:
+            left = set()
+    return len(nominals)
+
+
+def _parts(batch: Iterable[ToRecord]) -> Iterator[Sequence[ToRecord]]:
+    iterator, size = iter(batch), 100
+    while part := list(islice(iterator, size)):
+        begun = time.perf_counter()
+        yield part
+        taken = time.perf_counter() - begun
+        size = max(20, size // 2) if taken > _LONGEST else min(2_000, size * 2)
+
+
+def _append(
+    part: Sequence[ToRecord], *, by: MemberView, now: dt.datetime
+) -> tuple[list[NewFact], set[str]]:
+    refused = sorted({one.fact.kind for one in part if not may_record(by, one.fact.kind).allowed})
+    if refused:
+        raise NotAllowed(refused)
+    entries = [
+        store.Entry(fact=one.fact, by=by.id, agency=by.agency, dedupe=one.key) for one in part
+    ]
+    with transaction.atomic():
+        receipts = store.append(entries, recorded_at=now)
+        new = [
+            NewFact(uid=receipt.uid, fact=one.fact, digest=receipt.digest, recorded_at=now)
+            for receipt, one in zip(receipts, part, strict=True)
+            if receipt.new
+        ]
+        touched = people_stage.project(new, refuse=False)
+    return new, set(touched.nominals | touched.relinked)

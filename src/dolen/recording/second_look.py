@@ -1,0 +1,64 @@
+"""The second look: the guarantee behind the answer given at once.
+
+Two facts recorded at the same moment that share no nominal (she is his partner; the child lives in
+her flat) may each be worked out without seeing the other. A cursor over the sealed journal looks
+again around every fact after it is sealed, through the same stages, and stores the difference. A
+fact is settled when the cursor has passed it.
+"""
+
+import datetime as dt
+
+from django.db import transaction
+
+from dolen.journal import store
+from dolen.people import reading
+from dolen.recording import deeds, work
+from dolen.recording.models import Cursor
+
+NAME = "second_look"
+_AT_ONCE = 200
+
+
+def look(now: dt.datetime, *, limit: int = _AT_ONCE) -> int:
+    """Settle up to `limit` sealed facts; returns how many. Safe to run twice and anywhere."""
+    with transaction.atomic():
+        cursor = _cursor()
+        sealed = store.positions_after(cursor.position, limit)
+        if not sealed:
+            return 0
+        uids = [uid for uid, _ in sealed]
+        headers = store.read_headers(uids)
+        nominals = reading.nominals_in(uids)
+        matters = {m for head in headers.values() for m in (head.case, head.crime) if m}
+        done = work.Work(now=now, nominals=set(nominals), matters=matters)
+        done.kinds = {head.kind for head in headers.values()}
+        work.run(done)
+        deeds.tell(
+            [
+                *deeds.concerns(done.news, done.picture, now=now),
+            ],
+            now=now,
+        )
+        cursor.position = max(position for _, position in sealed) + 1
+        cursor.moved_at = now
+        cursor.save()
+        return len(sealed)
+
+
+def settle(now: dt.datetime) -> int:
+    """Look until every sealed fact is settled; returns how many were."""
+    total = 0
+    while done := look(now):
+        total += done
+    return total
+
+
+def unsettled() -> int:
+    """How many sealed facts the second look has not passed yet."""
+    position = Cursor.objects.filter(name=NAME).values_list("position", flat=True).first() or 0
+    return store.sealed_size() - position
+
+
+def _cursor() -> Cursor:
+    Cursor.objects.get_or_create(name=NAME)
+    return Cursor.objects.select_for_update().get(name=NAME)

@@ -1,0 +1,113 @@
+"""The one way in. Form, API, partner's reply and replay all call `record`.
+
+A record is what one person tells on one screen: one or more facts, in one transaction, with one
+token and one receipt. Sending the same token twice gives the first receipt again.
+"""
+
+import datetime as dt
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import OperationalError, transaction
+
+from dolen.access.permissions import MemberView, may_record
+from dolen.journal import clock
+from dolen.journal import store as journal
+from dolen.journal.fact import Fact
+from dolen.people.gathering import NewFact
+from dolen.people.locks import lock
+from dolen.recording import deeds, guarding, placing, work
+
+_ATTEMPTS = 3
+_AHEAD = dt.timedelta(minutes=5)
+"""How far a device's clock may run ahead of the server's before a time counts as in the future."""
+
+
+class NotAllowed(PermissionError):
+    """This member may not record facts of this kind here. `kinds` says which."""
+
+    def __init__(self, kinds: Sequence[str]) -> None:
+        self.kinds = tuple(kinds)
+        super().__init__(", ".join(kinds))
+
+
+class NotYet(ValueError):
+    """A fact is said to have happened in the future. `facts` says which."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.facts = tuple(facts)
+        super().__init__(", ".join(fact.kind for fact in facts))
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Proof that a record was kept: its token, its facts' ids and codes, when, and what it breached."""
+
+    token: str
+    recorded_at: dt.datetime
+    facts: tuple[journal.Receipt, ...]
+    matter: str | None
+    breaches: tuple[guarding.Judged, ...] = ()
+
+
+def record(facts: Sequence[Fact], *, by: MemberView, token: str) -> Receipt:
+    """Keep the facts of one record and work out at once all that follows from them.
+
+    Raises `NotAllowed`, `NotYet` (a time in the future), `guarding.Stopped` (an intended act the law
+    stops), and what `people` raises for a nominal that does not exist or a link that cannot hold.
+    On a conflict with another writer everything is tried again, three times at most.
+    """
+    now = clock.now()
+    _refuse(facts, by, now)
+    told = placing.placed(facts, token=token, role=by.roles[0] if by.roles else None)
+    judged = guarding.look(told, now=now)
+    stopping = [one for one in judged if one.stops]
+    if stopping:
+        raise guarding.Stopped(stopping)
+    breaches = tuple(one for one in judged if one.status is guarding.Status.BREACHED)
+    for attempt in range(_ATTEMPTS):
+        try:
+            with transaction.atomic():
+                receipts = keep(told, by=by, token=token, now=now)
+            break
+        except OperationalError:
+            if attempt == _ATTEMPTS - 1:
+                raise
+            time.sleep(random.uniform(0.01, 0.05) * 2**attempt)  # noqa: S311  # jitter, no secret
+    matter = next((fact.case for fact in told if fact.case), None)
+    return Receipt(token, receipts[0].recorded_at, tuple(receipts), matter, breaches)
+
+
+def keep(
+    facts: Sequence[Fact], *, by: MemberView, token: str, now: dt.datetime
+) -> list[journal.Receipt]:
+    """Append and run the stages; the caller holds the transaction."""
+    lock(sorted({p.ref.nominal for fact in facts for p in fact.parties() if p.ref.nominal}))
+    entries = [
+        journal.Entry(
+            fact=fact, by=by.id, agency=by.agency, token=token, dedupe=f"{by.id}:{token}:{number}"
+        )
+        for number, fact in enumerate(facts)
+    ]
+    receipts = journal.append(entries, recorded_at=now)
+    new = [
+        NewFact(uid=receipt.uid, fact=fact, digest=receipt.digest, recorded_at=now)
+        for receipt, fact in zip(receipts, facts, strict=True)
+        if receipt.new
+    ]
+    done = work.run(work.Work(now=now, new=new))
+    deeds.tell(deeds.concerns(done.news, done.picture, now=now), now=now)
+    return receipts
+
+
+def _refuse(facts: Sequence[Fact], by: MemberView, now: dt.datetime) -> None:
+    if not facts:
+        raise ValueError("A record holds at least one fact.")
+    refused = sorted({fact.kind for fact in facts if not may_record(by, fact.kind).allowed})
+    if refused:
+        raise NotAllowed(refused)
+    future = [fact for fact in facts if fact.happened_at > now + _AHEAD]
+    if future:
+        raise NotYet(future)

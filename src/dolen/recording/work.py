@@ -1,0 +1,98 @@
+"""The stages every set of new facts goes through, in their order, inside the transaction.
+
+people -> access -> cases -> duties -> flags -> concerns. Each recomputes from the facts of the
+subjects touched what should be true and stores the difference; so late, corrected, repeated and
+reordered facts give the same answer as if they had come in order, and running twice changes nothing.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+
+from dolen.cases import stage as cases_stage
+from dolen.concerns import stage as concerns_stage
+from dolen.duties import stage as duties_stage
+from dolen.flags import stage as flags_stage
+from dolen.people import stage as people_stage
+from dolen.people.gathering import NewFact
+from dolen.people.picture import Picture
+
+
+@dataclass(slots=True)
+class Work:
+    """What new facts touched, for the stages to work on. Stages share one picture."""
+
+    now: dt.datetime
+    new: Sequence[NewFact] = ()
+    nominals: set[str] = field(default_factory=set)
+    relinked: set[str] = field(default_factory=set)
+    matters: set[str] = field(default_factory=set)
+    kinds: set[str] | None = field(default_factory=set)
+    picture: Picture = field(init=False)
+    news: list[concerns_stage.News] = field(default_factory=list)
+    duties: list[duties_stage.Evaluated] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.picture = Picture(as_of=self.now)
+
+    @property
+    def touched(self) -> set[str]:
+        """Every nominal whose facts changed, by new facts or by a link."""
+        return self.nominals | self.relinked
+
+
+Stage = Callable[[Work], None]
+
+
+def people(work: Work) -> None:
+    """Who the facts speak of, what they say of them, who they join."""
+    if work.new:
+        touched = people_stage.project(work.new)
+        work.nominals |= touched.nominals
+        work.relinked |= touched.relinked
+        work.matters |= {m for one in work.new for m in (one.fact.case, one.fact.crime) if m}
+        if work.kinds is not None:
+            work.kinds |= {one.fact.kind for one in work.new}
+        if touched.relinked:
+            # A link joins or parts whole histories: every pattern may change.
+            work.kinds = None
+
+
+def cases(work: Work) -> None:
+    """Which cases there are about the subjects touched."""
+    cases_stage.recompute(work.picture, subjects=work.touched)
+
+
+def duties(work: Work) -> None:
+    """What everybody must do for them, by when."""
+    work.duties = duties_stage.recompute(work.picture, subjects=work.touched, matters=work.matters)
+
+
+def flags(work: Work) -> None:
+    """What whoever meets them must be warned of."""
+    flags_stage.recompute(work.picture, nominals=work.touched)
+
+
+def concerns(work: Work) -> None:
+    """Which dangerous patterns the joined facts show."""
+    work.news = concerns_stage.recompute(work.picture, nominals=work.touched, kinds=work.kinds)
+
+
+_stages: list[Stage] = [people, cases, duties, flags, concerns]
+
+
+def fill(stages: Sequence[Stage]) -> None:
+    """Set the stages; `config` does so once, at start-up, `access` among them."""
+    _stages[:] = stages
+
+
+def run(work: Work) -> Work:
+    """Take `work` through every stage, in order. The caller holds the transaction."""
+    for stage in _stages:
+        stage(work)
+    return work
+
+
+def again(nominals: Collection[str], *, now: dt.datetime, matters: Collection[str] = ()) -> Work:
+    """Work everything out anew around `nominals`, with no new fact: a time has come, or a link went."""
+    return run(Work(now=now, nominals=set(nominals), matters=set(matters), kinds=None))
