@@ -1,5 +1,10 @@
 """The settings of the house, with what would only make tests slow or touch each other changed."""
 
+import os
+
+# The type checker reads these settings by themselves, without tests/conftest.py before them.
+os.environ.setdefault("DOLEN_DEMONSTRATION", "1")
+
 from dolen.config.settings import *  # noqa: F403  every setting, as a force runs it
 
 # Hashing a password with argon2 takes a quarter of a second, on purpose.

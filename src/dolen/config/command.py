@@ -5,6 +5,7 @@ import sys
 from difflib import get_close_matches
 
 from django.core.management import ManagementUtility, get_commands
+from django.core.management.base import BaseCommand
 
 from dolen.config.environment import SettingMissing
 
@@ -14,7 +15,7 @@ COMMAND_FAILED = 2
 class _Commands(ManagementUtility):
     """Django's commands, with words for somebody who does not know Django."""
 
-    def fetch_command(self, subcommand: str) -> object:
+    def fetch_command(self, subcommand: str) -> BaseCommand:
         """The command called `subcommand`; leaves the program, with advice, if there is none."""
         known = get_commands()
         if subcommand in known:
@@ -29,7 +30,7 @@ class _Commands(ManagementUtility):
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run one command. Leaves the program with status 2 when it is unknown or a setting is missing."""
+    """Run one command. Ends with status 2 when it is unknown or a setting is missing."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dolen.config.settings")
     try:
         _Commands(["dolen", *(sys.argv[1:] if arguments is None else arguments)]).execute()

@@ -48,7 +48,8 @@ def postgres(address: str, *, pool: int) -> dict[str, Any]:
     parts = urlsplit(address)
     if parts.scheme not in {"postgres", "postgresql"}:
         raise ValueError(
-            f"DATABASE_URL starts with {parts.scheme!r}. Use postgresql://..., or leave it unset for SQLite."
+            f"DATABASE_URL starts with {parts.scheme!r}. "
+            "Use postgresql://..., or leave it unset for SQLite."
         )
     options: dict[str, Any] = dict(parse_qsl(parts.query))
     socket_folder = options.pop("host", "")

@@ -28,19 +28,20 @@ class Environment:
         return default if found is None else found
 
     def required(self, name: str, *, why: str) -> str:
-        """The value of `name`. Raises `SettingMissing`, saying `why` it is needed and where to put it."""
+        """The value of `name`. Raises `SettingMissing`, with `why` it is needed and where it goes."""
         found = self._find(name)
         if not found:
             raise SettingMissing(
                 f"{name} is not set. {why} "
-                f"Set {name} in the environment, or put the value in a file and name it in {name}_FILE. "
+                f"Set {name} in the environment, "
+                f"or put the value in a file and name it in {name}_FILE. "
                 "To try Dolen with made-up data instead, set DOLEN_DEMONSTRATION=1. "
                 "See docs/how-to/install.md."
             )
         return found
 
     def flag(self, name: str, *, default: bool = False) -> bool:
-        """Whether `name` is switched on. Raises `SettingMissing` for a word that is neither yes nor no."""
+        """Whether `name` is on. Raises `SettingMissing` for a word that is neither yes nor no."""
         found = self._find(name)
         if found is None:
             return default
@@ -52,7 +53,7 @@ class Environment:
         raise SettingMissing(f"{name} is {found!r}. Use 1 for yes or 0 for no.")
 
     def number(self, name: str, default: int) -> int:
-        """The whole number in `name`, or `default`. Raises `SettingMissing` if it is not a number."""
+        """The whole number in `name`, or `default`. Raises `SettingMissing` for anything else."""
         found = self._find(name)
         if found is None:
             return default

@@ -8,7 +8,7 @@ from dolen.config.environment import Environment
 
 
 def key(environment: Environment, name: str, *, why: str, demonstration_folder: Path | None) -> str:
-    """The key called `name`: from the environment or, in a demonstration, made once and kept in a file.
+    """The key called `name`: from the environment or, in a demonstration, made once and kept.
 
     `demonstration_folder` is None outside a demonstration; then a missing key raises
     `SettingMissing` with `why` it is needed.

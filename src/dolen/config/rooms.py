@@ -10,7 +10,7 @@ STOREYS_BELOW = (
     "dolen.concerns",
     "dolen.recording",
 )
-"""The storeys that every practice room stands on, lowest first. `dolen.law` keeps nothing and is no app."""
+"""What every practice room stands on, lowest first. `dolen.law` keeps nothing and is no app."""
 
 PRACTICE_ROOMS = (
     "dolen.contact",

@@ -1,4 +1,4 @@
-"""Every setting of the house. Values come from the environment: `DOLEN_<NAME>` or `DOLEN_<NAME>_FILE`.
+"""Every setting of the house, from the environment: `DOLEN_<NAME>` or `DOLEN_<NAME>_FILE`.
 
 `DOLEN_DEMONSTRATION=1` relaxes what a made-up force on one's own machine cannot have: it makes its
 own keys, answers on plain http and does not insist on a second factor. Never set it with real data.
@@ -39,7 +39,7 @@ SECRET_KEY = key(
 JOURNAL_MAC_KEY = key(
     environment,
     "DOLEN_JOURNAL_MAC_KEY",
-    why="It seals each fact, so that nobody with the database alone can forge one (64 hexadecimal digits).",
+    why="It seals each fact, so that the database alone cannot forge one (64 hexadecimal digits).",
     demonstration_folder=_keys,
 )
 JOURNAL_SIGNING_KEY = key(

@@ -1,4 +1,4 @@
-"""`dolen bench NAME`: measure one claim, print a table and, if asked, write the numbers to a file."""
+"""`dolen bench NAME`: measure one claim, print a table and, if asked, keep the numbers."""
 
 import argparse
 import json
@@ -46,7 +46,10 @@ class Command(BaseCommand):
         if file is not None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(json.dumps(result, indent=2, default=str) + "\n", encoding="utf-8")
-        _show(Console(file=self.stdout), name, measured)
+        console = Console()
+        with console.capture() as shown:
+            _show(console, name, measured)
+        self.stdout.write(shown.get())
 
 
 def _without_file(words: list[str], file: Path | None) -> tuple[list[str], Path | None]:

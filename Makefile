@@ -1,0 +1,91 @@
+# The commands of the house. `make` or `make help` lists them.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+PYTHON ?= python3
+BIN := .venv/bin
+PYTEST := $(BIN)/pytest -q -n 2
+SAY = @printf '\n== %s\n'
+PINS := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+.PHONY: help env run test test-fast test-long check fix bench pins assets words browser
+
+help: ## List these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+env: $(BIN)/.project assets words browser ## Install everything that running and testing need
+	@printf '\nReady. Next: make run, or make test.\n'
+
+run: env ## Start a demonstration with made-up people on this machine
+	@$(BIN)/dolen run
+
+test: env check ## Check and test everything, on SQLite and on PostgreSQL, in a browser too
+	$(SAY) 'Tests on SQLite (and, for what is stored, on both)'
+	@$(PYTEST)
+	$(SAY) 'The tests that use the database, on PostgreSQL'
+	@$(PYTEST) --database=postgres -m 'not browser and not long'
+
+test-fast: $(BIN)/.project ## Run the tests that take less than a second each
+	@$(PYTEST) -m 'not browser and not slow and not long'
+
+test-long: env ## Run the endurance tests and the many-thousand-case runs
+	@$(BIN)/pytest -q -m long --timeout=3600
+
+check: $(BIN)/.project ## Check style, types, imports and translations
+	$(SAY) 'Style'
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	$(SAY) 'Imports'
+	@$(BIN)/lint-imports
+	$(SAY) 'Types'
+	@$(BIN)/mypy
+	$(SAY) 'Welsh'
+	@$(BIN)/python -m dolen.config.translations check
+
+fix: $(BIN)/.project ## Put right the style that can be put right by itself
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+bench: $(BIN)/.project ## Measure what the house claims; NAME=... for one of them
+	@for name in $(or $(NAME),$$(DOLEN_DEMONSTRATION=1 $(BIN)/dolen bench)); do \
+	  DOLEN_DEMONSTRATION=1 $(BIN)/dolen bench $$name --json bench-results/$$name.json; \
+	done
+
+pins: $(BIN)/.project ## Choose package versions anew and write their hashes down
+	@$(PINS) --upgrade pyproject.toml -o requirements/run.txt
+	@$(PINS) --upgrade requirements/test.in -c requirements/run.txt -o requirements/test.txt
+	@$(PINS) --upgrade pyproject.toml --extra pdf -c requirements/run.txt -o requirements/pdf.txt
+
+$(BIN)/python:
+	$(SAY) 'A Python environment in .venv'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dolen needs Python 3.11 or newer; this is " + sys.version + ". Name another: make PYTHON=python3.12 env")'
+	@$(PYTHON) -m venv .venv
+
+$(BIN)/.packages: requirements/run.txt requirements/test.txt | $(BIN)/python
+	$(SAY) 'Python packages, each checked against its hash'
+	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes --progress-bar on -q -r requirements/run.txt -r requirements/test.txt
+	@touch $@
+
+$(BIN)/.project: $(BIN)/.packages pyproject.toml
+	$(SAY) 'Dolen itself'
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation --no-index -q -e .
+	@touch $@
+
+assets: $(BIN)/.project
+	$(SAY) 'Style sheet and scripts of the pages'
+	@$(BIN)/python -m dolen.config.assets
+
+words: $(BIN)/.project
+	$(SAY) 'Welsh'
+	@$(BIN)/python -m dolen.config.translations compile
+
+browser: $(BIN)/.browser
+
+$(BIN)/.browser: | $(BIN)/.packages
+	$(SAY) 'A browser for the tests'
+	@if command -v chromium || command -v chromium-browser || command -v google-chrome; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium fonts-liberation; \
+	else $(BIN)/playwright install chromium; fi
+	@touch $@
