@@ -1,0 +1,95 @@
+"""The facts of a missing episode and of what is known about a child who goes missing."""
+
+from dolen.journal.fact import Fact
+from dolen.missing.episode import (
+    AddressesChecked,
+    ChildReportedMissing,
+    EnquiriesBegun,
+    MissingChildFound,
+    MissingRecorded,
+    MissingReportWithdrawn,
+)
+from dolen.missing.grading import (
+    LEVELS,
+    GradeReasonGiven,
+    InspectorReviewed,
+    MissingDiscussed,
+    QuartzReviewed,
+    RiskGraded,
+    RiskLevel,
+    RiskReviewed,
+)
+from dolen.missing.interviews import (
+    PreventionInterviewDeclined,
+    PreventionInterviewHeld,
+    ReturnInterviewDeclined,
+    ReturnInterviewHeld,
+)
+from dolen.missing.knowledge import (
+    AbductionNoticeConsidered,
+    ChildFoundWithRiskyAdult,
+    ChildInformationGiven,
+    MirafConsulted,
+    MirafUpdated,
+    RiskyAdultNamed,
+    SchoolTold,
+    TriggerPlanMade,
+)
+
+__all__ = [
+    "ALL",
+    "LEVELS",
+    "AbductionNoticeConsidered",
+    "AddressesChecked",
+    "ChildFoundWithRiskyAdult",
+    "ChildInformationGiven",
+    "ChildReportedMissing",
+    "EnquiriesBegun",
+    "GradeReasonGiven",
+    "InspectorReviewed",
+    "MirafConsulted",
+    "MirafUpdated",
+    "MissingChildFound",
+    "MissingDiscussed",
+    "MissingRecorded",
+    "MissingReportWithdrawn",
+    "PreventionInterviewDeclined",
+    "PreventionInterviewHeld",
+    "QuartzReviewed",
+    "ReturnInterviewDeclined",
+    "ReturnInterviewHeld",
+    "RiskGraded",
+    "RiskLevel",
+    "RiskReviewed",
+    "RiskyAdultNamed",
+    "SchoolTold",
+    "TriggerPlanMade",
+]
+
+ALL: tuple[type[Fact], ...] = (
+    ChildReportedMissing,
+    MissingRecorded,
+    MirafConsulted,
+    GradeReasonGiven,
+    RiskGraded,
+    EnquiriesBegun,
+    AddressesChecked,
+    InspectorReviewed,
+    RiskReviewed,
+    MissingDiscussed,
+    QuartzReviewed,
+    MissingChildFound,
+    MissingReportWithdrawn,
+    PreventionInterviewHeld,
+    PreventionInterviewDeclined,
+    ReturnInterviewHeld,
+    ReturnInterviewDeclined,
+    MirafUpdated,
+    TriggerPlanMade,
+    RiskyAdultNamed,
+    ChildFoundWithRiskyAdult,
+    AbductionNoticeConsidered,
+    SchoolTold,
+    ChildInformationGiven,
+)
+"""Every fact of this room, for the registry."""
