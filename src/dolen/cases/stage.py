@@ -6,20 +6,20 @@ from dolen.cases.evaluate import CaseState, evaluate
 from dolen.cases.models import CaseRow
 from dolen.cases.registry import case_kinds
 from dolen.journal import difference
-from dolen.people.picture import Picture
+from dolen.people.standpoint import Standpoint
 
 _FIELDS = ("room", "matter", "opened_at", "closed_by", "closed_at", "stage")
 
 
-def recompute(picture: Picture, *, subjects: Collection[str]) -> None:
+def recompute(standpoint: Standpoint, *, subjects: Collection[str]) -> None:
     """Recompute the cases about `subjects` and store the difference."""
-    picture.load(subjects)
+    standpoint.load(subjects)
     held = CaseRow.objects.filter(subject__in=subjects)
     wanted = [
         _row(state)
         for subject in sorted(subjects)
         for kind in case_kinds
-        for state in evaluate(kind, subject, picture.facts(subject))
+        for state in evaluate(kind, subject, standpoint.facts(subject))
     ]
     difference.store(CaseRow, held, wanted, identity=_identity, fields=_FIELDS)
 

@@ -11,7 +11,7 @@ from dolen.concerns.world import JournalWorld
 from dolen.journal import difference
 from dolen.journal.conditions import stated
 from dolen.journal.told import Told
-from dolen.people.picture import Picture
+from dolen.people.standpoint import Standpoint
 
 _FIELDS = (
     "edition", "room", "at", "links", "because", "state", "to", "raised_at", "answer", "answered_at",
@@ -32,7 +32,7 @@ class News:
 
 
 def recompute(
-    picture: Picture, *, nominals: Collection[str], kinds: Collection[str] | None
+    standpoint: Standpoint, *, nominals: Collection[str], kinds: Collection[str] | None
 ) -> list[News]:
     """Look again for the patterns that facts of `kinds` (None: all) about `nominals` can change.
 
@@ -42,21 +42,23 @@ def recompute(
     news: list[News] = []
     for reach in sorted({rule.reach for rule in rules}):
         here = [rule for rule in rules if rule.reach == reach]
-        anchors = picture.neighbourhood(nominals, hops=reach)
-        news += _around(picture, anchors, here)
+        anchors = standpoint.neighbourhood(nominals, hops=reach)
+        news += _around(standpoint, anchors, here)
     return news
 
 
-def _around(picture: Picture, anchors: Collection[str], rules: Sequence[Concern]) -> list[News]:
-    picture.load(anchors)
-    world = JournalWorld(picture)
+def _around(
+    standpoint: Standpoint, anchors: Collection[str], rules: Sequence[Concern]
+) -> list[News]:
+    standpoint.load(anchors)
+    world = JournalWorld(standpoint)
     names = [rule.name for rule in rules]
     held = list(ConcernRow.objects.filter(anchor__in=anchors, rule__in=names))
     wanted: list[ConcernRow] = []
     news: list[News] = []
     for anchor in sorted(anchors):
-        here = [rule for rule in rules if rule.anchor == picture.sort(anchor)]
-        told = _deeds(picture.facts(anchor), anchor, names)
+        here = [rule for rule in rules if rule.anchor == standpoint.sort(anchor)]
+        told = _deeds(standpoint.facts(anchor), anchor, names)
         found = {one.identity: one for one in look(here, anchor, world)}
         rows = [_row(one, told.get(one.identity, ())) for one in found.values()]
         rows += _withdrawn(told, found)

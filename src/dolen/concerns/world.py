@@ -8,14 +8,14 @@ from dolen.journal.house import house
 from dolen.journal.readings import Readings
 from dolen.journal.told import PersonView, Told
 from dolen.law.parameters import Parameter
-from dolen.people.picture import Picture
+from dolen.people.standpoint import Standpoint
 
 
 class JournalWorld:
-    """Facts, people and ties around an anchor, read from a picture of the journal."""
+    """Facts, people and ties around an anchor, read from a standpoint of the journal."""
 
-    def __init__(self, picture: Picture) -> None:
-        self._picture = picture
+    def __init__(self, standpoint: Standpoint) -> None:
+        self._picture = standpoint
         self._readings: dict[str, Readings] = {}
         self._numbers = house.context({})
 
@@ -35,7 +35,7 @@ class JournalWorld:
     def ties(self, nominal: str) -> Sequence[Tie]:
         """The relations `nominal` stands in, ended ones too."""
         return [
-            Tie(one.relation, one.from_nominal, one.to_nominal, one.from_, one.until, one.source)
+            Tie(one.relation, one.from_nominal, one.to_nominal, one.from_, one.until, one.fact_uid)
             for one in self._picture.relations(nominal)
         ]
 

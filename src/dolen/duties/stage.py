@@ -13,7 +13,7 @@ from dolen.journal.conditions import stated
 from dolen.journal.house import house
 from dolen.journal.readings import Readings
 from dolen.journal.told import Told
-from dolen.people.picture import Picture
+from dolen.people.standpoint import Standpoint
 
 _NOBODY = ("event", "event_with_child")
 _FIELDS = (
@@ -25,7 +25,7 @@ Evaluated = tuple[DutyState, tuple[Alarm, ...]]
 
 
 def recompute(
-    picture: Picture, *, subjects: Collection[str], matters: Collection[str]
+    standpoint: Standpoint, *, subjects: Collection[str], matters: Collection[str]
 ) -> list[Evaluated]:
     """Evaluate every duty of `subjects`, and those for nobody in particular in `matters`; store them.
 
@@ -33,30 +33,30 @@ def recompute(
     """
     matters = {matter for matter in matters if matter}
     everybody = set(subjects) | _with_duties_in(matters)
-    picture.load(everybody)
+    standpoint.load(everybody)
     held = list(DutyRow.objects.filter(subject__in=everybody)) if everybody else []
     if matters:
         held += DutyRow.objects.filter(subject="", scope__in=matters)
-    evaluated = [one for subject in sorted(everybody) for one in of_subject(picture, subject)]
-    evaluated += [one for matter in sorted(matters) for one in of_matter(picture, matter)]
+    evaluated = [one for subject in sorted(everybody) for one in of_subject(standpoint, subject)]
+    evaluated += [one for matter in sorted(matters) for one in of_matter(standpoint, matter)]
     wanted = [_row(state, unsent) for state, unsent in evaluated]
     difference.store(DutyRow, held, wanted, identity=_identity, fields=_FIELDS)
     return evaluated
 
 
-def of_subject(picture: Picture, subject: str) -> list[Evaluated]:
-    """Every duty for `subject` as the picture has it."""
-    about = picture.facts(subject)
+def of_subject(standpoint: Standpoint, subject: str) -> list[Evaluated]:
+    """Every duty for `subject` as the standpoint has it."""
+    about = standpoint.facts(subject)
     matters = {m for one in about for m in (one.case, one.crime) if m}
-    told = _merged(about, picture.about_nobody(matters))
+    told = _merged(about, standpoint.about_nobody(matters))
     rules = _rules(about, for_nobody=False)
-    return _evaluate(rules, subject, told, picture)
+    return _evaluate(rules, subject, told, standpoint)
 
 
-def of_matter(picture: Picture, matter: str) -> list[Evaluated]:
+def of_matter(standpoint: Standpoint, matter: str) -> list[Evaluated]:
     """Every duty for nobody in particular in `matter` (a case or a crime)."""
-    told = picture.in_matter(matter)
-    found = _evaluate(_rules(told, for_nobody=True), None, told, picture)
+    told = standpoint.in_matter(matter)
+    found = _evaluate(_rules(told, for_nobody=True), None, told, standpoint)
     return [one for one in found if one[0].scope == matter]
 
 
@@ -76,17 +76,17 @@ def _rules(told: Iterable[Told], *, for_nobody: bool) -> list[Duty]:
 
 
 def _evaluate(
-    rules: Sequence[Duty], subject: str | None, told: Sequence[Told], picture: Picture
+    rules: Sequence[Duty], subject: str | None, told: Sequence[Told], standpoint: Standpoint
 ) -> list[Evaluated]:
     if not rules:
         return []
-    context = house.context(picture.persons_in(told))
+    context = house.context(standpoint.persons_in(told))
     readings = Readings(subject, told, context)
     by_uid = {one.uid: one for one in told}
     sent = _sent(told)
     found = []
     for rule in rules:
-        for state in evaluate_with(rule, subject, told, readings, picture.as_of):
+        for state in evaluate_with(rule, subject, told, readings, standpoint.as_of):
             quiet = _quiet_until(by_uid[state.opened_by])
             found.append((state, _unsent(state, sent, quiet)))
     return found

@@ -8,20 +8,20 @@ from dolen.flags.registry import flags
 from dolen.flags.rules import Flag, FlagState, evaluate
 from dolen.journal import difference
 from dolen.journal.house import house
-from dolen.people.picture import Picture
+from dolen.people.standpoint import Standpoint
 
 _FIELDS = ("edition", "since", "until", "ended_by", "review_due")
 
 
-def recompute(picture: Picture, *, nominals: Collection[str]) -> None:
+def recompute(standpoint: Standpoint, *, nominals: Collection[str]) -> None:
     """Recompute the flags on `nominals` and store the difference."""
-    picture.load(nominals)
+    standpoint.load(nominals)
     held = FlagRow.objects.filter(nominal__in=nominals)
     wanted = [
         _row(flag, state)
         for nominal in sorted(nominals)
         for flag in flags
-        for state in evaluate(flag, nominal, picture.facts(nominal))
+        for state in evaluate(flag, nominal, standpoint.facts(nominal))
     ]
     difference.store(FlagRow, held, wanted, identity=_identity, fields=_FIELDS)
 

@@ -17,7 +17,7 @@ from dolen.concerns import stage as concerns_stage
 from dolen.concerns.models import ConcernRow
 from dolen.duties import stage as duties_stage
 from dolen.duties.models import DutyRow, Trouble
-from dolen.people.picture import Picture
+from dolen.people.standpoint import Standpoint
 from dolen.recording import deeds
 
 BATCH = 200
@@ -97,15 +97,15 @@ def _take(due: Sequence[_Due], now: dt.datetime) -> Tally:
 def _work_out(due: Sequence[_Due], now: dt.datetime) -> Tally:
     duties = [one for one in due if one.name.startswith("duty:")]
     absences = {one.nominal for one in due if one.name.startswith("concern:")}
-    picture = Picture(as_of=now)
+    standpoint = Standpoint(as_of=now)
     evaluated = duties_stage.recompute(
-        picture,
+        standpoint,
         subjects={one.nominal for one in duties if one.nominal},
         matters={one.matter for one in duties if not one.nominal},
     )
     told = deeds.escalations(evaluated, now=now)
-    news = concerns_stage.recompute(picture, nominals=absences, kinds=None) if absences else []
-    said = deeds.concerns(news, picture, now=now)
+    news = concerns_stage.recompute(standpoint, nominals=absences, kinds=None) if absences else []
+    said = deeds.concerns(news, standpoint, now=now)
     deeds.tell([*told, *said], now=now)
     Trouble.objects.filter(row__in=[one.name for one in due]).delete()
     return Tally(looked=len(due), escalated=len(told), raised=len(said))

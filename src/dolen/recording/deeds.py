@@ -12,7 +12,7 @@ from dolen.journal import store
 from dolen.journal.fact import Fact
 from dolen.journal.subjects import PersonRef, PlaceRef
 from dolen.people.gathering import NewFact
-from dolen.people.picture import Picture
+from dolen.people.standpoint import Standpoint
 from dolen.recording import work as stages
 
 HOUSE = "dolen"
@@ -38,15 +38,15 @@ def escalations(evaluated: Iterable[Evaluated], *, now: dt.datetime) -> list[Fac
     ]
 
 
-def concerns(news: Iterable[News], picture: Picture, *, now: dt.datetime) -> list[Fact]:
+def concerns(news: Iterable[News], standpoint: Standpoint, *, now: dt.datetime) -> list[Fact]:
     """Concerns newly raised, and those withdrawn because what they rested on was undone."""
-    return [_concern(one, picture, now) for one in news]
+    return [_concern(one, standpoint, now) for one in news]
 
 
-def _concern(news: News, picture: Picture, now: dt.datetime) -> Fact:
+def _concern(news: News, standpoint: Standpoint, now: dt.datetime) -> Fact:
     links = dict.fromkeys((news.anchor, *news.links))
-    people = [one for one in links if picture.sort(one) == "person"]
-    places = [one for one in links if picture.sort(one) == "place"]
+    people = [one for one in links if standpoint.sort(one) == "person"]
+    places = [one for one in links if standpoint.sort(one) == "place"]
     told = {
         "happened_at": now,
         "concern": news.rule,

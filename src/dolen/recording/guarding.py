@@ -18,7 +18,7 @@ from dolen.journal.fact import Fact
 from dolen.journal.house import house
 from dolen.journal.readings import Readings
 from dolen.journal.told import About, Told
-from dolen.people.picture import Picture
+from dolen.people.standpoint import Standpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +52,28 @@ class Stopped(Exception):
 def look(facts: Sequence[Fact], *, now: dt.datetime) -> list[Judged]:
     """How every guard stands over the facts of one record, if they were told now."""
     hypothetical = [_told(fact, number, now) for number, fact in enumerate(facts)]
-    picture = Picture(as_of=max([now, *(fact.happened_at for fact in facts)]))
+    standpoint = Standpoint(as_of=max([now, *(fact.happened_at for fact in facts)]))
     found = []
     for fact, told in zip(facts, hypothetical, strict=True):
         for rule in opened_by_kind().get(fact.kind, ()):
             if rule.guard:
-                found += _judge(rule, fact, told, hypothetical, picture)
+                found += _judge(rule, fact, told, hypothetical, standpoint)
     return found
 
 
 def _judge(
-    rule: Duty, fact: Fact, act: Told, record: Sequence[Told], picture: Picture
+    rule: Duty, fact: Fact, act: Told, record: Sequence[Told], standpoint: Standpoint
 ) -> Iterable[Judged]:
     known = {about.nominal for about in act.about if not about.nominal.startswith("new.")}
-    picture.load(known)
-    context = house.context(picture.persons_in([act]))
+    standpoint.load(known)
+    context = house.context(standpoint.persons_in([act]))
     for subject in sorted(subjects_opened(rule, act, context), key=str):
-        before = list(picture.facts(subject)) if subject in known else []
+        before = list(standpoint.facts(subject)) if subject in known else []
         matters = {matter for matter in (act.case, act.crime) if matter}
-        told = {one.uid: one for one in (*before, *picture.about_nobody(matters), *record)}
+        told = {one.uid: one for one in (*before, *standpoint.about_nobody(matters), *record)}
         ordered = sorted(told.values(), key=lambda one: one.order)
         readings = Readings(subject, ordered, context)
-        for state in evaluate_with(rule, subject, ordered, readings, picture.as_of):
+        for state in evaluate_with(rule, subject, ordered, readings, standpoint.as_of):
             if state.opened_by == act.uid:
                 yield Judged(rule.name, subject, fact, state.status)
 

@@ -15,12 +15,12 @@ from dolen.duties import stage as duties_stage
 from dolen.flags import stage as flags_stage
 from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
-from dolen.people.picture import Picture
+from dolen.people.standpoint import Standpoint
 
 
 @dataclass(slots=True)
 class Work:
-    """What new facts touched, for the stages to work on. Stages share one picture."""
+    """What new facts touched, for the stages to work on. Stages share one standpoint."""
 
     now: dt.datetime
     new: Sequence[NewFact] = ()
@@ -28,12 +28,12 @@ class Work:
     relinked: set[str] = field(default_factory=set)
     matters: set[str] = field(default_factory=set)
     kinds: set[str] | None = field(default_factory=set)
-    picture: Picture = field(init=False)
+    standpoint: Standpoint = field(init=False)
     news: list[concerns_stage.News] = field(default_factory=list)
     duties: list[duties_stage.Evaluated] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.picture = Picture(as_of=self.now)
+        self.standpoint = Standpoint(as_of=self.now)
 
     @property
     def touched(self) -> set[str]:
@@ -60,22 +60,24 @@ def people(work: Work) -> None:
 
 def cases(work: Work) -> None:
     """Which cases there are about the subjects touched."""
-    cases_stage.recompute(work.picture, subjects=work.touched)
+    cases_stage.recompute(work.standpoint, subjects=work.touched)
 
 
 def duties(work: Work) -> None:
     """What everybody must do for them, by when."""
-    work.duties = duties_stage.recompute(work.picture, subjects=work.touched, matters=work.matters)
+    work.duties = duties_stage.recompute(
+        work.standpoint, subjects=work.touched, matters=work.matters
+    )
 
 
 def flags(work: Work) -> None:
     """What whoever meets them must be warned of."""
-    flags_stage.recompute(work.picture, nominals=work.touched)
+    flags_stage.recompute(work.standpoint, nominals=work.touched)
 
 
 def concerns(work: Work) -> None:
     """Which dangerous patterns the joined facts show."""
-    work.news = concerns_stage.recompute(work.picture, nominals=work.touched, kinds=work.kinds)
+    work.news = concerns_stage.recompute(work.standpoint, nominals=work.touched, kinds=work.kinds)
 
 
 _stages: list[Stage] = [people, cases, duties, flags, concerns]
