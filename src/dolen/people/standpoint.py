@@ -1,4 +1,4 @@
-"""Where one stands to look: what the journal says about some nominals, as of and as known to a moment.
+"""Where one stands to look: the journal about some nominals, as of one moment and known to another.
 
 "As it was" (`as_of`: what had happened) and "as known at" (`known_to`: what had been recorded, and
 which links were made, by then) are different questions, answered through this one door for live and
@@ -7,95 +7,99 @@ share it.
 """
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import islice
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Sequence
 
-from django.db.models import Q
-
-from dolen.people.gathering import LINK_KINDS
-from dolen.people.linking import resolve
-from dolen.people.models import Judgement, Mention, Nominal, Undoing
-from dolen.people.relinking import edge_of, pairs_apart, undo_of
-
-T = TypeVar("T")
-_AT_ONCE = 20_000  # below the number of parameters every supported database takes
+from dolen.journal.told import PersonView, Told
+from dolen.people import joining, reading
+from dolen.people.relations import Period
 
 
-@dataclass(frozen=True, slots=True)
 class Standpoint:
-    """The components around some nominals: the canonical id of each, the members of each."""
+    """Facts, people and relations around nominals, up to a moment and as known at another.
 
-    canonical: dict[str, str]
-    members: dict[str, tuple[str, ...]]
-    sorts: dict[str, str]
-    hubs: frozenset[str]
-
-    def owns(self, nominals: Iterable[str]) -> list[str]:
-        """Every member of the components of `nominals`."""
-        heads = {self.canonical[n] for n in nominals if n in self.canonical}
-        return [own for head in sorted(heads) for own in self.members[head]]
-
-
-def parts(things: Collection[T]) -> Iterator[list[T]]:
-    """`things` in lists that one query can name."""
-    iterator = iter(things)
-    while part := list(islice(iterator, _AT_ONCE)):
-        yield part
-
-
-def standpoint(nominals: Collection[str], *, known_to: dt.datetime | None = None) -> Standpoint:
-    """The components of `nominals`, by the links that were live to what was known at `known_to`.
-
-    A constant number of queries. Nominals that do not exist are left out.
+    `as_of` and `known_to` are aware; without `known_to` everything recorded counts.
     """
-    column = "canonical" if known_to is None else "cluster"
-    rows: dict[str, Nominal] = {}
-    for part in parts(sorted(set(nominals))):
-        around = Nominal.objects.filter(pk__in=part).values(column)
-        rows.update({n.id: n for n in Nominal.objects.filter(**{f"{column}__in": around})})
-    if known_to is None:
-        canonical = {own: row.canonical for own, row in rows.items()}
-    else:
-        rows = {own: row for own, row in rows.items() if row.recorded_at <= known_to}
-        canonical = _canonical_then(rows, known_to)
-    members: dict[str, list[str]] = defaultdict(list)
-    for own in sorted(rows):
-        members[canonical[own]].append(own)
-    return Standpoint(
-        canonical=canonical,
-        members={head: tuple(owns) for head, owns in members.items()},
-        sorts={own: row.sort for own, row in rows.items()},
-        hubs=frozenset(canonical[own] for own, row in rows.items() if row.hub),
-    )
 
+    def __init__(self, as_of: dt.datetime, known_to: dt.datetime | None = None) -> None:
+        self.as_of = as_of
+        self.known_to = known_to
+        self._told: dict[str, list[Told]] = {}
+        self._persons: dict[str, PersonView] = {}
+        self._relations: dict[str, list[Period]] = {}
+        self._matters: dict[str, list[Told]] = {}
 
-def _canonical_then(rows: dict[str, Nominal], known_to: dt.datetime) -> dict[str, str]:
-    by_cluster: dict[str, list[str]] = defaultdict(list)
-    for own, row in rows.items():
-        by_cluster[row.cluster].append(own)
-    joined = [own for owns in by_cluster.values() if len(owns) > 1 for own in owns]
-    canonical = {own: own for own in rows}
-    if not joined:
-        return canonical
-    edges, undos, named = [], [], []
-    for part in parts(joined):
-        known = Q(recorded_at__lte=known_to)
-        edges += Judgement.objects.filter(known, left__in=part)
-        undos += Undoing.objects.filter(
-            known, Q(left__in=part) | Q(link__in=Judgement.objects.filter(left__in=part))
-        )
-        named += (
-            Mention.objects.filter(known, own__in=part, sort="person")
-            .exclude(kind__in=LINK_KINDS)
-            .values_list("fact_uid", "own")
-        )
-    found = resolve(
-        {own: rows[own].first_at for own in joined},
-        edges=[edge_of(row) for row in edges],
-        undos=[undo_of(row) for row in undos],
-        apart=pairs_apart(named),
-    )
-    return canonical | found.canonical
+    def load(self, nominals: Collection[str]) -> None:
+        """Load the facts about `nominals` and who they are, all at once."""
+        missing = sorted(set(nominals) - self._told.keys())
+        if not missing:
+            return
+        found = reading.told_about(missing, known_to=self.known_to)
+        for nominal in missing:
+            self._told[nominal] = self._so_far(found.get(nominal, ()))
+        self.load_persons(missing)
+
+    def load_persons(self, nominals: Iterable[str]) -> None:
+        """Load who `nominals` are, without their facts."""
+        missing = sorted(set(nominals) - self._persons.keys())
+        if missing:
+            found = reading.persons(missing, known_to=self.known_to)
+            for nominal in missing:
+                self._persons[nominal] = found.get(nominal) or PersonView(nominal=nominal)
+
+    def load_relations(self, nominals: Collection[str]) -> None:
+        """Load the relations of `nominals`, all at once."""
+        missing = sorted(set(nominals) - self._relations.keys())
+        if missing:
+            found = joining.relations_of(missing, known_to=self.known_to)
+            for nominal in missing:
+                held = found.get(nominal, ())
+                self._relations[nominal] = [one for one in held if one.from_ <= self.as_of]
+
+    def facts(self, nominal: str) -> Sequence[Told]:
+        """The facts about `nominal` in canonical order."""
+        self.load([nominal])
+        return self._told[nominal]
+
+    def person(self, nominal: str) -> PersonView:
+        """Who or what `nominal` is, as far as is known."""
+        self.load_persons([nominal])
+        return self._persons[nominal]
+
+    def persons_in(self, told: Iterable[Told]) -> dict[str, PersonView]:
+        """Everybody and everything those facts name."""
+        named = {about.nominal for one in told for about in one.about}
+        self.load_persons(named)
+        return {nominal: self._persons[nominal] for nominal in named}
+
+    def sort(self, nominal: str) -> str:
+        """Whether `nominal` is a person, a place or a thing."""
+        return self.person(nominal).sort
+
+    def relations(self, nominal: str) -> Sequence[Period]:
+        """The relations `nominal` stands in, ended ones too."""
+        self.load_relations([nominal])
+        return self._relations[nominal]
+
+    def in_matter(self, matter: str) -> Sequence[Told]:
+        """Every fact of a matter (a case or a crime) in canonical order."""
+        self._load_matters([matter])
+        return self._matters[matter]
+
+    def about_nobody(self, matters: Collection[str]) -> list[Told]:
+        """The facts of `matters` that name no person: they count for everybody in the matter."""
+        self._load_matters(matters)
+        return [one for matter in matters for one in self._matters[matter] if one.names_nobody]
+
+    def neighbourhood(self, nominals: Collection[str], *, hops: int) -> set[str]:
+        """`nominals` and whoever is tied to them within `hops`, never through a hub place."""
+        return set(nominals) | joining.neighbours(nominals, hops=hops) if hops else set(nominals)
+
+    def _load_matters(self, matters: Collection[str]) -> None:
+        missing = sorted(set(matters) - self._matters.keys())
+        if missing:
+            found = reading.told_in_cases(missing, known_to=self.known_to)
+            for matter in missing:
+                self._matters[matter] = self._so_far(found.get(matter, ()))
+
+    def _so_far(self, told: Iterable[Told]) -> list[Told]:
+        return [one for one in told if one.happened_at <= self.as_of]
