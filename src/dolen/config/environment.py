@@ -28,7 +28,7 @@ class Environment:
         return default if found is None else found
 
     def required(self, name: str, *, why: str) -> str:
-        """The value of `name`. Raises `SettingMissing`, with `why` it is needed and where it goes."""
+        """The value of `name`. Raises `SettingMissing`, saying `why` it is needed."""
         found = self._find(name)
         if not found:
             raise SettingMissing(

@@ -8,7 +8,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 
 from dolen.config import databases, logs
 from dolen.config.environment import Environment
@@ -240,7 +239,7 @@ MEDIA_ROOT = VAR / "files"
 
 # Words and times
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("cy", _("Welsh"))]
+LANGUAGES = [("en", "English"), ("cy", "Cymraeg")]  # each named in itself
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True
