@@ -1,0 +1,17 @@
+"""Translates, when a page is shown, what pure modules have only marked."""
+
+from django.utils.translation import gettext, pgettext
+
+Words = str | tuple[str, str]
+"""A marked sentence, or a pair of context and sentence."""
+
+
+def translated(words: object) -> str:
+    """`words` in the reader's language: a marked sentence, or a (context, sentence) pair."""
+    match words:
+        case None | "":
+            return ""
+        case (str(context), str(message)):
+            return pgettext(context, message)
+        case _:
+            return gettext(str(words))
