@@ -64,7 +64,7 @@ $(BIN)/python:
 
 $(BIN)/.packages: requirements/run.txt requirements/test.txt | $(BIN)/python
 	$(SAY) 'Python packages, each checked against its hash'
-	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes --progress-bar on -q -r requirements/run.txt -r requirements/test.txt
+	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements/run.txt -r requirements/test.txt
 	@touch $@
 
 $(BIN)/.project: $(BIN)/.packages pyproject.toml

@@ -62,18 +62,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--database",
         choices=("sqlite", "postgres"),
         default="sqlite",
-        help="the database engine that the whole suite runs on",
+        help="the engine of the suite's database; with postgres, only tests that use it are run",
     )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let each test that uses the database use the log of who looked as well."""
-    for item in items:
-        marker = item.get_closest_marker("django_db")
-        if marker is not None:
-            marker.kwargs.setdefault("databases", "__all__")
-        elif {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())):
-            item.add_marker(pytest.mark.django_db(databases="__all__"))
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Let each test that uses the database use the log of who looked as well.
+
+    On PostgreSQL, leave out what uses no database, or brings its own: it would be the same again.
+    """
+    using = [item for item in items if _uses_the_suites_database(item)]
+    if config.getoption("--database") == "postgres":
+        config.hook.pytest_deselected(items=[item for item in items if item not in using])
+        items[:] = using
+
+
+def _uses_the_suites_database(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    if marker is not None:
+        marker.kwargs.setdefault("databases", "__all__")
+        return True
+    if {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())):
+        item.add_marker(pytest.mark.django_db(databases="__all__"))
+        return True
+    return False
 
 
 def pytest_unconfigure() -> None:
