@@ -30,7 +30,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A relation between two nominals and when it held; `until` is None while it lasts."""
+    """A relation between two nominals and when it held; `until` is None while it lasts.
+
+    `source` is the fact that asserts it.
+    """
 
     relation: str
     from_nominal: str
@@ -38,7 +41,7 @@ class Period:
     from_: dt.datetime
     until: dt.datetime | None
     moment: bool
-    fact_uid: str
+    source: str
 
     def holds_at(self, moment: dt.datetime) -> bool:
         """Whether the relation held at `moment`."""
@@ -105,7 +108,7 @@ def _period(row: Said, endings: dict[tuple[str, str, str], list[Said]]) -> Perio
         from_=row.at,
         until=min(ends, default=None),
         moment=row.moment,
-        fact_uid=row.fact_uid,
+        source=row.fact_uid,
     )
 
 

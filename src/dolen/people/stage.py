@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from django.db.models import Model
-
 from dolen.people import details, relinking
 from dolen.people.gathering import Gathered, NewFact, Recorded, gather
+from dolen.people.inserting import insert
 from dolen.people.models import (
     Detail,
     Judgement,
@@ -28,7 +27,6 @@ from dolen.people.refusals import CannotLink, UnknownNominal, WrongSort
 __all__ = ["NewFact", "Touched", "chunks", "project"]
 
 T = TypeVar("T")
-M = TypeVar("M", bound=Model)
 AT_ONCE = 900
 """Ids named in one query, below the limit of every database."""
 
@@ -104,18 +102,13 @@ def _settle(rows: Gathered, standing: dict[str, str]) -> None:
 
 
 def _store(rows: Gathered) -> None:
-    _keep(Nominal, list(rows.nominals.values()))
-    _keep(Mention, rows.mentions)
-    _keep(Detail, rows.details)
-    _keep(SearchKey, list(rows.keys.values()))
-    _keep(Relation, rows.relations)
-    _keep(Judgement, rows.judgements)
-    _keep(Undoing, rows.undoings)
-
-
-def _keep(model: type[M], rows: list[M]) -> None:
-    if rows:
-        model._default_manager.bulk_create(rows, ignore_conflicts=True)
+    insert(Nominal, list(rows.nominals.values()))
+    insert(Mention, rows.mentions)
+    insert(Detail, rows.details)
+    insert(SearchKey, list(rows.keys.values()))
+    insert(Relation, rows.relations)
+    insert(Judgement, rows.judgements)
+    insert(Undoing, rows.undoings)
 
 
 def _mark_hubs(placed: set[str]) -> None:

@@ -85,10 +85,14 @@ def postcodes_in(text: str) -> tuple[str, ...]:
     return tuple((a + b).casefold() for a, b in _POSTCODE.findall(text[:LONGEST]))
 
 
+def without_postcodes(text: str) -> str:
+    """`text` with the whole postcodes written in it left out."""
+    return _POSTCODE.sub(" ", text[:LONGEST])
+
+
 def address_words(address: str) -> tuple[str, ...]:
     """The words of an address in order, folded, common short forms written out, no postcode."""
-    without = _POSTCODE.sub(" ", address[:LONGEST])
-    return tuple(_STREET_WORDS.get(word, word) for word in folded(without))
+    return tuple(_STREET_WORDS.get(word, word) for word in folded(without_postcodes(address)))
 
 
 def address_key(address: str, postcode: str | None = None) -> str:

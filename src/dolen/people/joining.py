@@ -1,0 +1,187 @@
+"""What joins people, places and things: relations with their periods, and who is near whom.
+
+Being at the same hub place (a hospital, a school, a police station) joins nobody.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from dolen.people.gathering import LINK_KINDS
+from dolen.people.models import Mention, Nominal, Relation
+from dolen.people.components import Components, components, parts
+from dolen.people.reading import canonical_ids, places
+from dolen.people.relations import Period, Said, periods
+from dolen.people.telling import MOST_AT_A_HUB
+
+LIVES_AT = "lives_at"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where somebody lives or lived: the place, its words, since when, by which fact."""
+
+    place: str
+    address: str | None
+    postcode: str | None
+    period: Period
+
+
+def relations_of(
+    nominals: Collection[str],
+    *,
+    at: dt.datetime | None = None,
+    relation: str | None = None,
+    known_to: dt.datetime | None = None,
+) -> dict[str, list[Period]]:
+    """The relations of each nominal, either way, with their periods; with `at`, those held then."""
+    seen = components(nominals, known_to=known_to)
+    rows = _rows(seen, nominals, relation=relation, known_to=known_to)
+    found: dict[str, list[Period]] = defaultdict(list)
+    for period in periods(_said(rows, known_to)):
+        if at is None or period.holds_at(at):
+            for end in {period.from_nominal, period.to_nominal}:
+                found[end].append(period)
+    return {nominal: found.get(seen.canonical.get(nominal, nominal), []) for nominal in nominals}
+
+
+def addresses(nominals: Collection[str], *, at: dt.datetime) -> dict[str, list[Address]]:
+    """Where each person lives at a moment, the home told last first (a child may have two)."""
+    held = relations_of(nominals, at=at, relation=LIVES_AT)
+    heads = canonical_ids(nominals)
+    homes = {n: [p for p in held[n] if p.from_nominal == heads.get(n)] for n in nominals}
+    views = places({period.to_nominal for of_one in homes.values() for period in of_one})
+    answer: dict[str, list[Address]] = {}
+    for nominal, of_one in homes.items():
+        by_place = {period.to_nominal: period for period in of_one}  # the latest told of each
+        latest = sorted(by_place.values(), key=lambda p: (p.from_, p.source), reverse=True)
+        answer[nominal] = [
+            Address(p.to_nominal, view.address or view.name, view.postcode, p)
+            for p in latest
+            if (view := views.get(p.to_nominal)) is not None
+        ]
+    return answer
+
+
+def current_address(nominal: str, *, at: dt.datetime) -> Address | None:
+    """Where a person lives at a moment, by the latest home told; None when nobody knows."""
+    return next(iter(addresses([nominal], at=at)[nominal]), None)
+
+
+def members_at(place: str, *, from_: dt.datetime, until: dt.datetime | None = None) -> list[Period]:
+    """Who lived at a place at any moment from `from_` to before `until` (None: from then on)."""
+    lived = relations_of([place], relation=LIVES_AT)[place]
+    head = canonical_ids([place]).get(place)
+    return [p for p in lived if p.to_nominal == head and p.overlaps(from_, until)]
+
+
+def neighbours(nominals: Collection[str], *, hops: int = 1) -> frozenset[str]:
+    """Everybody and everything within `hops` steps of `nominals`, themselves included.
+
+    A step is a relation that ever held, or being named in one fact; a judgement about two nominals
+    is none. Through a hub place only the way to those who live there is taken (a children's home is
+    a home to few; everybody passes through a hospital). Four queries a hop.
+    """
+    reached = set(canonical_ids(nominals).values())
+    frontier = set(reached)
+    for _hop in range(hops):
+        hubs = _hubs(frontier)
+        near = _beside(frontier - hubs) | _living_at(hubs)
+        frontier = near - reached
+        if not frontier:
+            break
+        reached |= frontier
+    return frozenset(reached)
+
+
+def _living_at(hubs: set[str]) -> set[str]:
+    found: set[str] = set()
+    for part in parts(hubs):
+        homes = Relation.objects.filter(relation=LIVES_AT, ends=False, to_nominal__in=part)
+        found.update(homes.values_list("from_nominal", flat=True))
+    return found
+
+
+def _beside(frontier: set[str]) -> set[str]:
+    near: set[str] = set()
+    for part in parts(frontier):
+        ends = Relation.objects.filter(ends=False).filter(
+            Q(from_nominal__in=part) | Q(to_nominal__in=part)
+        )
+        for pair in ends.values_list("from_nominal", "to_nominal"):
+            near.update(pair)
+        facts = Mention.objects.filter(nominal__in=part).exclude(kind__in=LINK_KINDS)
+        beside = Mention.objects.filter(fact_uid__in=facts.values("fact_uid"))
+        near.update(beside.order_by().values_list("nominal", flat=True).distinct())
+    return near
+
+
+def _hubs(nominals: set[str]) -> set[str]:
+    found: set[str] = set()
+    for part in parts(nominals):
+        hubs = Nominal.objects.filter(hub=True, canonical__in=part)
+        found.update(hubs.values_list("canonical", flat=True))
+    return found
+
+
+def _rows(
+    seen: Components,
+    nominals: Collection[str],
+    *,
+    relation: str | None,
+    known_to: dt.datetime | None,
+) -> list[Relation]:
+    wanted: QuerySet[Relation] = Relation.objects.all()
+    if relation is not None:
+        wanted = wanted.filter(relation=relation)
+    if known_to is not None:
+        wanted = wanted.filter(recorded_at__lte=known_to)
+    owns = set(seen.owns(nominals))
+    hub_owns = {own for hub in seen.hubs for own in seen.members[hub]} & owns
+    rows: dict[int, Relation] = {}
+    for part in parts(owns - hub_owns):
+        for row in wanted.filter(Q(from_own__in=part) | Q(to_own__in=part)):
+            rows[row.pk] = row
+    for row in _at_hubs(wanted, hub_owns):
+        rows[row.pk] = row
+    # An ending that names nobody at the other end is found only from the one it was told of.
+    others = {end for row in rows.values() for end in (row.from_own, row.to_own)} - owns - {""}
+    around = set(components(others, known_to=known_to).canonical) if others else set()
+    for part in parts(around):
+        for row in wanted.filter(ends=True, to_own="", from_own__in=part):
+            rows[row.pk] = row
+    return list(rows.values())
+
+
+def _at_hubs(wanted: QuerySet[Relation], hub_owns: set[str]) -> list[Relation]:
+    """Who lives at hubs, and of what else joins people to them only the latest."""
+    if not hub_owns:
+        return []
+    ends = wanted.filter(Q(from_own__in=hub_owns) | Q(to_own__in=hub_owns))
+    passing = ends.exclude(relation=LIVES_AT).order_by("-happened_at", "-fact_uid", "-to_path")
+    return [*ends.filter(relation=LIVES_AT), *passing[:MOST_AT_A_HUB]]
+
+
+def _said(rows: Iterable[Relation], known_to: dt.datetime | None) -> list[Said]:
+    rows = list(rows)
+    then: Components | None = None
+    if known_to is not None:
+        owns = {end for row in rows for end in (row.from_own, row.to_own) if end}
+        then = components(owns, known_to=known_to)
+    return [
+        Said(
+            relation=row.relation,
+            from_nominal=then.canonical[row.from_own] if then else row.from_nominal,
+            to_nominal=then.canonical[row.to_own] if then and row.to_own else row.to_nominal,
+            at=row.since,
+            order=(row.happened_at, row.sequence, row.rank, row.digest),
+            fact_uid=row.fact_uid,
+            until=row.until,
+            moment=row.moment,
+            ends=row.ends,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,146 @@
+"""What the engines ask about people: facts told of them, who they are, what joins them.
+
+Plain data out; what a person may see of it is for `access` to say. Every function takes many nominals
+and a fixed number of queries. Any id of a component may be asked for, and answers are keyed by the id
+asked; ids inside answers are canonical.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from django.db.models import Q
+
+from dolen.journal.told import PersonView
+from dolen.people import portraits
+from dolen.people.models import Detail, Mention, Nominal
+from dolen.people.components import Components, components, parts
+from dolen.people.portraits import PlaceView, SaidOf, ThingView
+from dolen.people.telling import nominals_in, told_about, told_in_matters, told_of
+
+__all__ = [
+    "canonical_ids",
+    "labels",
+    "names",
+    "persons",
+    "places",
+    "sayings",
+    "things",
+    "nominals_in",
+    "told_about",
+    "told_in_matters",
+    "told_of",
+]
+
+
+def canonical_ids(nominals: Collection[str]) -> dict[str, str]:
+    """The id each nominal goes by now. Nominals that do not exist are left out."""
+    found: dict[str, str] = {}
+    for part in parts(sorted(set(nominals))):
+        found.update(Nominal.objects.filter(pk__in=part).values_list("id", "canonical"))
+    return found
+
+
+def persons(
+    nominals: Collection[str], *, known_to: dt.datetime | None = None
+) -> dict[str, PersonView]:
+    """What is known of each nominal (places and things too, as far as a `PersonView` says it)."""
+    seen = components(nominals, known_to=known_to)
+    said = _said(seen, nominals, known_to)
+    children = _spoken_of_as_children(seen, nominals, known_to)
+    return {
+        nominal: portraits.person_view(
+            head,
+            said.get(head, []),
+            sort=seen.sorts[head],
+            hub=head in seen.hubs,
+            child=head in children,
+        )
+        for nominal in nominals
+        if (head := seen.canonical.get(nominal)) is not None
+    }
+
+
+def places(nominals: Collection[str]) -> dict[str, PlaceView]:
+    """What is known of each place."""
+    seen = components(nominals)
+    said = _said(seen, nominals, None)
+    return {
+        nominal: portraits.place_view(head, said.get(head, []), hub=head in seen.hubs)
+        for nominal in nominals
+        if (head := seen.canonical.get(nominal)) is not None and seen.sorts[head] == "place"
+    }
+
+
+def things(nominals: Collection[str]) -> dict[str, ThingView]:
+    """What is known of each thing."""
+    seen = components(nominals)
+    said = _said(seen, nominals, None)
+    return {
+        nominal: portraits.thing_view(head, said.get(head, []))
+        for nominal in nominals
+        if (head := seen.canonical.get(nominal)) is not None and seen.sorts[head] == "thing"
+    }
+
+
+def sayings(
+    nominals: Collection[str], *, known_to: dt.datetime | None = None
+) -> dict[str, list[SaidOf]]:
+    """Everything said of each nominal, in canonical order."""
+    seen = components(nominals, known_to=known_to)
+    said = _said(seen, nominals, known_to)
+    return {
+        nominal: sorted(said.get(head, []), key=lambda one: one.order)
+        for nominal in nominals
+        if (head := seen.canonical.get(nominal)) is not None
+    }
+
+
+def names(nominals: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Every name told of each nominal, the latest first, aliases last."""
+    return {nominal: portraits.names(said) for nominal, said in sayings(nominals).items()}
+
+
+def labels(nominals: Collection[str]) -> dict[str, str]:
+    """The shortest words for each nominal: a name, else an address, number or description."""
+    return {nominal: portraits.label(said) for nominal, said in sayings(nominals).items()}
+
+
+def _said(
+    seen: Components, nominals: Iterable[str], known_to: dt.datetime | None
+) -> dict[str, list[SaidOf]]:
+    known = Q() if known_to is None else Q(recorded_at__lte=known_to)
+    said: dict[str, list[SaidOf]] = defaultdict(list)
+    for part in parts(seen.owns(nominals)):
+        for row in Detail.objects.filter(known, own__in=part):
+            said[seen.canonical[row.own]].append(
+                SaidOf(
+                    sort=row.sort,
+                    value=row.value,
+                    key=row.key,
+                    fact_uid=row.fact_uid,
+                    happened_at=row.happened_at,
+                    order=(
+                        row.happened_at,
+                        row.sequence,
+                        row.rank,
+                        row.digest,
+                        f"{row.fact_uid} {row.path}",
+                        row.number,
+                    ),
+                    language=row.language,
+                )
+            )
+    return said
+
+
+def _spoken_of_as_children(
+    seen: Components, nominals: Iterable[str], known_to: dt.datetime | None
+) -> set[str]:
+    known = Q() if known_to is None else Q(recorded_at__lte=known_to)
+    children: set[str] = set()
+    for part in parts(seen.owns(nominals)):
+        named = Mention.objects.filter(known, own__in=part, sort="person")
+        rows = named.order_by().values_list("own", "roles").distinct()
+        children.update(seen.canonical[own] for own, roles in rows if "child" in roles.split())
+    return children

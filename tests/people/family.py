@@ -1,0 +1,86 @@
+"""One made-up family and the facts told about it, with steady ids and times."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+
+from dolen.journal.fact import Fact
+from dolen.journal.subjects import PersonRef, PlaceRef, SaidPerson, SaidPlace
+from dolen.people.facts import LinkMade, LinkUndone, PersonDescribed, PlaceDescribed, Verdict
+from dolen.people.gathering import NewFact
+from dolen.people.ids import nominal_id
+from dolen.people.models import Detail, Judgement, Mention, Nominal, Relation, SearchKey, Undoing
+
+DAY = dt.datetime(2026, 3, 3, 9, 0, tzinfo=dt.UTC)
+
+
+def at(hours: float) -> dt.datetime:
+    """`hours` after the first moment of the story."""
+    return DAY + dt.timedelta(hours=hours)
+
+
+def new(uid: str, fact: Fact, *, recorded: float = 0) -> NewFact:
+    """A fact as the journal hands it to the stage."""
+    digest = hashlib.sha256(fact.model_dump_json().encode()).hexdigest()
+    return NewFact(uid, fact, digest, at(recorded))
+
+
+def said(name: str | None = None, **more: object) -> PersonRef:
+    """Somebody new."""
+    return PersonRef(said=SaidPerson.model_validate({"name": name, **more}))
+
+
+def known(uid: str, path: str = "person") -> PersonRef:
+    """Somebody made known by another fact."""
+    return PersonRef(nominal=nominal_id(uid, path))
+
+
+def known_place(uid: str, path: str = "place") -> PlaceRef:
+    """A place made known by another fact."""
+    return PlaceRef(nominal=nominal_id(uid, path))
+
+
+def described(person: PersonRef, hours: float = 0, **more: object) -> PersonDescribed:
+    """A person described."""
+    return PersonDescribed.model_validate({"happened_at": at(hours), "person": person, **more})
+
+
+def place(address: str | None = None, hours: float = 0, **more: object) -> PlaceDescribed:
+    """A place described, new unless `place` is given."""
+    said_of = PlaceRef(said=SaidPlace(address=address))
+    return PlaceDescribed.model_validate({"happened_at": at(hours), "place": said_of, **more})
+
+
+def link(
+    left: PersonRef, right: PersonRef, hours: float = 1, *, judgement: Verdict = "same"
+) -> LinkMade:
+    """A judgement about two people."""
+    return LinkMade(
+        happened_at=at(hours), persons=(left, right), judgement=judgement, reason="Same coat"
+    )
+
+
+def undo(uid: str, hours: float = 2) -> LinkUndone:
+    """The undoing of one judgement."""
+    return LinkUndone(happened_at=at(hours), link=uid, reason="Wrong child")
+
+
+def part(left: PersonRef, right: PersonRef, hours: float = 2) -> LinkUndone:
+    """The undoing of every judgement so far between two people."""
+    return LinkUndone(happened_at=at(hours), persons=(left, right), reason="Wrong child")
+
+
+def rows() -> dict[str, list[tuple[object, ...]]]:
+    """Every projected row by its natural key, without surrogate ids."""
+    tables = (Nominal, Mention, Judgement, Undoing, Relation, Detail, SearchKey)
+    return {model.__name__: _rows(model) for model in tables}
+
+
+def _rows(model: type) -> list[tuple[object, ...]]:
+    fields: Sequence[str] = [
+        f.attname
+        for f in model._meta.concrete_fields  # type: ignore[attr-defined]  # every model has it
+        if not (f.primary_key and f.attname == "id" and model is not Nominal)
+    ]
+    found = model.objects.values_list(*fields)  # type: ignore[attr-defined]  # the same
+    return sorted(found, key=repr)
