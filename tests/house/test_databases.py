@@ -1,12 +1,14 @@
 """The tests' own databases are real, separate, and put back."""
 
 import threading
+from urllib.request import urlopen
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db import connection, connections, transaction
 from django.utils.connection import ConnectionDoesNotExist
+from pytest_django.live_server_helper import LiveServer
 
 from tests.databases import Engine
 
@@ -40,6 +42,12 @@ def test_the_suites_database_is_put_back_after_a_commit(time: int) -> None:
         Session.objects.create(session_key=f"time {time}", expire_date="2026-01-01T00:00Z")
 
 
+def test_a_page_served_to_a_browser_uses_the_suites_database(live_server: LiveServer) -> None:
+    with urlopen(f"{live_server.url}/account/login/") as answer:
+        assert answer.status == 200
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
 @pytest.mark.django_db
 def test_the_log_of_who_looked_has_its_own_connection() -> None:
     assert connections["ledger"] is not connections["default"]
@@ -52,4 +60,4 @@ def test_there_are_no_other_databases() -> None:
 
 @pytest.mark.django_db
 def test_every_model_has_its_migration() -> None:
-    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+    call_command("makemigrations", check=True, dry_run=True, interactive=False, verbosity=0)

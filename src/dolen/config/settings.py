@@ -48,6 +48,11 @@ JOURNAL_SIGNING_KEY = key(
     demonstration_folder=_keys,
 )
 
+JOURNAL_ORIGIN = environment.text("DOLEN_JOURNAL_ORIGIN", "dolen.example/journal")
+"""Names this journal in its signed checkpoints."""
+JOURNAL_ORIGIN = environment.text("DOLEN_JOURNAL_ORIGIN", "dolen.demonstration")
+"""Whose journal it is, as its checkpoints say: a name that no other force uses."""
+
 # Databases
 DATABASES = databases.databases(
     environment.text("DATABASE_URL", ""),
@@ -131,7 +136,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "dolen.web.forms.renderer.GovRenderer"
 
 # Signing in
 AUTH_USER_MODEL = "access.Member"
