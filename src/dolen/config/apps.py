@@ -1,10 +1,16 @@
 """Joins the house together once every room is known."""
 
+from pathlib import Path
 from typing import Any
 
 from django.apps import AppConfig
+from django.conf import settings
 from django.core.management import call_command
 from django.db.models.signals import post_migrate
+
+from dolen.journal.house import house
+from dolen.law.overrides import load_overrides
+from dolen.recording.house import close
 
 
 def make_cache_table(*, using: str, **_sent: Any) -> None:
@@ -20,4 +26,8 @@ class ConfigConfig(AppConfig):
     label = "config"
 
     def ready(self) -> None:
+        """Close the registries, set the force's own values, and see to the cache's table."""
         post_migrate.connect(make_cache_table, sender=self)
+        close()
+        if settings.FORCE_FILE:
+            house.overrides = load_overrides(Path(settings.FORCE_FILE))

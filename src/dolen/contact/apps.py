@@ -1,10 +1,17 @@
-"""The contact room, as Django installs it."""
+"""The room joins the house with everything it declares."""
 
 from django.apps import AppConfig
 
+from dolen.contact import concerns, facts
+from dolen.recording.house import Declarations, join
+
 
 class ContactConfig(AppConfig):
-    """The contact room."""
+    """Initial contact."""
 
     name = "dolen.contact"
     label = "contact"
+
+    def ready(self) -> None:
+        """Register the room's declarations."""
+        join("contact", Declarations(facts=facts.ALL, concerns=concerns.CONCERNS))

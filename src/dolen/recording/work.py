@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
+from dolen.access import stage as access_stage
 from dolen.cases import stage as cases_stage
 from dolen.concerns import stage as concerns_stage
 from dolen.duties import stage as duties_stage
@@ -58,6 +59,17 @@ def people(work: Work) -> None:
             work.kinds = None
 
 
+def access(work: Work) -> None:
+    """Who has a tie to whom: a task, a case, a team, an authority."""
+    told = {nominal: work.standpoint.facts(nominal) for nominal in _loaded(work)}
+    access_stage.recompute(told, retired=work.relinked - set(told))
+
+
+def _loaded(work: Work) -> set[str]:
+    work.standpoint.load(work.touched)
+    return work.touched
+
+
 def cases(work: Work) -> None:
     """Which cases there are about the subjects touched."""
     cases_stage.recompute(work.standpoint, subjects=work.touched)
@@ -80,7 +92,7 @@ def concerns(work: Work) -> None:
     work.news = concerns_stage.recompute(work.standpoint, nominals=work.touched, kinds=work.kinds)
 
 
-_stages: list[Stage] = [people, cases, duties, flags, concerns]
+_stages: list[Stage] = [people, access, cases, duties, flags, concerns]
 
 
 def fill(stages: Sequence[Stage]) -> None:
