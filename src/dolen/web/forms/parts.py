@@ -1,9 +1,9 @@
 """Forms within a form: a nested model, an answer that may not be known, a subject, and rows."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from django.utils.safestring import SafeString
+from django.forms.utils import RenderableMixin
 from django.utils.translation import gettext as _
 
 from dolen.web.forms.asked import Asked
@@ -126,11 +126,14 @@ class SubjectForm(ModelForm[Any]):
             yield ErrorItem(item.text, f"#{self.add_prefix('nominal')}") if own else item
 
 
-class Rows:
+class Rows(RenderableMixin):
     """Several of the same model, one fieldset each, with a button for one more.
 
     The buttons are submits, so no script is needed; the page then shows the data as a draft.
     """
+
+    template_name = "govuk/rows.html"
+    renderer = GovRenderer()
 
     def __init__(
         self, asked: Asked, row: type[ModelForm[Any]], within: ModelForm[Any], name: str
@@ -222,9 +225,9 @@ class Rows:
         for row in self.rows:
             yield from row.error_items()
 
-    def render(self) -> SafeString:
-        """The rows in the house's markup."""
-        return cast(SafeString, GovRenderer().render("govuk/rows.html", {"rows": self}))
+    def get_context(self) -> dict[str, Any]:
+        """What the template of the rows is given."""
+        return {"rows": self}
 
 
 def _whole(typed: object, otherwise: int) -> int:
