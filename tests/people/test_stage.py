@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dolen.journal.fact import Fact, Relates
-from dolen.journal.subjects import Adult, Child, PersonRef, Place, PlaceRef, SaidPlace
+from dolen.journal.subjects import Adult, Child, PersonRef, PlaceRef, SaidPlace
 from dolen.people.gathering import NewFact
 from dolen.people.ids import nominal_id
 from dolen.people.models import Judgement, Mention, Nominal
@@ -252,8 +252,8 @@ def test_all_links_undone_it_is_as_if_nobody_had_been_linked(
         project([*people, new("v", twins)])
         before = _belongings()
         made = []
-        for number, (left, right, by_name) in enumerate(moves):
-            fact = link(known(f"f{left}"), known(f"f{right}"), 10 + number)
+        for number, (one, other, by_name) in enumerate(moves):
+            fact = link(known(f"f{one}"), known(f"f{other}"), 10 + number)
             try:
                 with transaction.atomic():
                     project([new(f"l{number}", fact, recorded=10 + number)])
@@ -262,7 +262,8 @@ def test_all_links_undone_it_is_as_if_nobody_had_been_linked(
             made.append((number, fact, by_name))
         chance.shuffle(made)
         for number, fact, by_name in made:
-            ending = part(*fact.persons, 30) if by_name else undo(f"l{number}", 30)
+            left, right = fact.persons
+            ending = part(left, right, 30) if by_name else undo(f"l{number}", 30)
             project([new(f"u{number}", ending, recorded=30 + number)])
         linked = len(Mention.objects.filter(kind="link.made"))
         Mention.objects.filter(kind__startswith="link.").delete()

@@ -74,7 +74,9 @@ def _canonical_then(rows: dict[str, Nominal], known_to: dt.datetime) -> dict[str
     canonical = {own: own for own in rows}
     if not joined:
         return canonical
-    edges, undos, named = [], [], []
+    edges: list[Judgement] = []
+    undos: list[Undoing] = []
+    named: list[tuple[str, str]] = []
     for part in parts(joined):
         known = Q(recorded_at__lte=known_to)
         edges += Judgement.objects.filter(known, left__in=part)

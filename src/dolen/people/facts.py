@@ -39,7 +39,7 @@ class PersonDescribed(Fact):
 
     kind: ClassVar[str] = "person.described"
     title: ClassVar[str] = _("Person described")
-    sentence: ClassVar[str] = _("{person} was described.")
+    sentence: ClassVar[str] = _("%(by)s described %(person)s.")
     rank: ClassVar[int] = 20
 
     person: Person = told(_("Person"), Classification.PERSONAL, default=...)
@@ -85,7 +85,7 @@ class PlaceDescribed(Fact):
 
     kind: ClassVar[str] = "place.described"
     title: ClassVar[str] = _("Place described")
-    sentence: ClassVar[str] = _("{place} was described.")
+    sentence: ClassVar[str] = _("%(by)s described %(place)s.")
     rank: ClassVar[int] = 20
 
     place: Place = told(_("Place"), Classification.LOCATION, default=...)
@@ -103,7 +103,7 @@ class ThingDescribed(Fact):
 
     kind: ClassVar[str] = "thing.described"
     title: ClassVar[str] = _("Thing described")
-    sentence: ClassVar[str] = _("{thing} was described.")
+    sentence: ClassVar[str] = _("%(by)s described %(thing)s.")
     rank: ClassVar[int] = 20
 
     thing: Thing = told(_("Thing"), Classification.PERSONAL, default=...)
@@ -144,7 +144,7 @@ class LinkMade(_OfTwo):
 
     kind: ClassVar[str] = "link.made"
     title: ClassVar[str] = _("Judged the same or not the same")
-    sentence: ClassVar[str] = _("{persons} {places} {things}: judged {judgement}.")
+    sentence: ClassVar[str] = _("%(by)s judged whether two records are about the same.")
     rank: ClassVar[int] = 30
     restriction: ClassVar[Restriction] = Restriction.SENSITIVE
     retention: ClassVar[Retention] = Retention.CHILD_PROTECTION
@@ -156,7 +156,7 @@ class LinkMade(_OfTwo):
         labels={"same": _("The same"), "not_same": _("Not the same"), "unsure": _("Unsure")},
     )
     reason: Text = told(_("Why"), Classification.SENSITIVE, default=...)
-    by: ShortText | None = told(_("Judged by"))
+    judged_by: ShortText | None = told(_("Judged by"))
     model_version: ShortText | None = told(_("Version of the matching model, if it judged"))
 
     @model_validator(mode="after")
@@ -170,7 +170,7 @@ class LinkUndone(_OfTwo):
 
     kind: ClassVar[str] = "link.undone"
     title: ClassVar[str] = _("Judgement undone")
-    sentence: ClassVar[str] = _("{persons} {places} {things}: the judgement was undone.")
+    sentence: ClassVar[str] = _("%(by)s undid a judgement that two records are about the same.")
     rank: ClassVar[int] = 70
     restriction: ClassVar[Restriction] = Restriction.SENSITIVE
     retention: ClassVar[Retention] = Retention.CHILD_PROTECTION

@@ -228,7 +228,7 @@ def _judgement(fact: LinkMade, source: _Source) -> Judgement:
         right=right,
         judgement=fact.judgement,
         reason=fact.reason,
-        by=fact.by or "",
+        by=fact.judged_by or "",
         model_version=fact.model_version or "",
         from_recorded_at=source.one.recorded_at,
         **source.header,

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
+from dolen.people.components import Components, components, parts
 from dolen.people.gathering import LINK_KINDS
 from dolen.people.models import Mention, Nominal, Relation
-from dolen.people.components import Components, components, parts
 from dolen.people.reading import canonical_ids, places
 from dolen.people.relations import Period, Said, periods
 from dolen.people.telling import MOST_AT_A_HUB

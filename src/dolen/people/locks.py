@@ -1,8 +1,8 @@
 """Locks that keep two records about the same child from passing each other. SQLite needs none.
 
 SQLite lets one transaction write at a time. On PostgreSQL the rows of the components named are
-locked in id order, so that two records can wait for but never block each other. Hub places are never
-locked: half the force would wait for a hospital.
+locked in id order, so that two records can wait for but never block each other. Hub places are
+never locked: half the force would wait for a hospital.
 """
 
 import hashlib
@@ -12,8 +12,8 @@ from django.db import connection
 
 from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing
 from dolen.people import details
-from dolen.people.models import Nominal
 from dolen.people.components import parts
+from dolen.people.models import Nominal
 
 _STRONGEST = ("phone", "reference", "name", "address")
 

@@ -1,8 +1,8 @@
 """What the engines ask about people: facts told of them, who they are, what joins them.
 
-Plain data out; what a person may see of it is for `access` to say. Every function takes many nominals
-and a fixed number of queries. Any id of a component may be asked for, and answers are keyed by the id
-asked; ids inside answers are canonical.
+Plain data out; what a person may see of it is for `access` to say. Every function takes many
+nominals and a fixed number of queries. Any id of a component may be asked for, and answers are
+keyed by the id asked; ids inside are canonical.
 """
 
 import datetime as dt
@@ -13,22 +13,22 @@ from django.db.models import Q
 
 from dolen.journal.told import PersonView
 from dolen.people import portraits
-from dolen.people.models import Detail, Mention, Nominal
 from dolen.people.components import Components, components, parts
+from dolen.people.models import Detail, Mention, Nominal
 from dolen.people.portraits import PlaceView, SaidOf, ThingView
-from dolen.people.telling import nominals_in, told_about, told_in_matters, told_of
+from dolen.people.telling import nominals_in, told_about, told_in_cases, told_of
 
 __all__ = [
     "canonical_ids",
     "labels",
     "names",
+    "nominals_in",
     "persons",
     "places",
     "sayings",
     "things",
-    "nominals_in",
     "told_about",
-    "told_in_matters",
+    "told_in_cases",
     "told_of",
 ]
 

@@ -97,7 +97,7 @@ def propose(mention: SaidPerson | SaidPlace | SaidThing) -> list[Proposal]:
     """The nominals a new mention may be, the likeliest first: the seam for the matching model.
 
     People: same name and date of birth, or same telephone number (which families share). Places:
-    same address. Things: same number or mark. A proposal is for a person to judge; nothing is linked.
+    same address. Things: same number or mark. A person judges proposals; nothing is linked.
     """
     keys = {one.sort: one.key for one in details.said_of(mention) if one.key}
     found: dict[str, set[str]] = defaultdict(set)
@@ -208,7 +208,7 @@ def _beginning(sort: str, words: Collection[str]) -> list[str]:
 
 
 def _begins(sort: str, beginning: str) -> Q:
-    """Keys that begin so, by the index: bytes in order on SQLite, the pattern index on PostgreSQL."""
+    """Keys that begin so, by the index: in order on SQLite, by pattern on PostgreSQL."""
     if connection.vendor == "postgresql":
         return Q(sort=sort, key__startswith=beginning)
     return Q(sort=sort, key__gte=beginning, key__lt=beginning + "\U0010ffff")

@@ -38,26 +38,26 @@ def told_about(
     return answer
 
 
-def told_in_matters(
-    matters: Collection[str],
+def told_in_cases(
+    cases: Collection[str],
     *,
     naming_nobody: bool = False,
     known_to: dt.datetime | None = None,
 ) -> dict[str, list[Told]]:
-    """The facts of each matter (a case or a crime), in canonical order.
+    """The facts of each case (or crime), in canonical order, also those that name nobody.
 
     With `naming_nobody`, only those that name no person (places and things aside).
     """
-    in_matter = journal.uids_in_matters(matters)
-    uids = {uid for of_one in in_matter.values() for uid in of_one}
+    in_case = journal.uids_in_matters(cases)
+    uids = {uid for of_one in in_case.values() for uid in of_one}
     if naming_nobody:
         for part in parts(sorted(uids)):
             named = Mention.objects.filter(fact_uid__in=part, sort="person").order_by()
             uids -= set(named.values_list("fact_uid", flat=True))
     told = told_of(uids, known_to=known_to)
     return {
-        matter: sorted((told[u] for u in in_matter.get(matter, ()) if u in told), key=in_order)
-        for matter in matters
+        case: sorted((told[u] for u in in_case.get(case, ()) if u in told), key=in_order)
+        for case in cases
     }
 
 
