@@ -9,6 +9,7 @@ from typing import Any
 
 import structlog
 
+_EXCEPTIONS = structlog.tracebacks.ExceptionDictTransformer(show_locals=False, max_frames=20)
 # Django attaches these to its own log records; each can hold what a person typed.
 _MAY_BE_PERSONAL = ("request", "params", "sql", "args", "form", "data", "body", "cookies")
 
@@ -20,6 +21,18 @@ def without_personal_data(
     for name in _MAY_BE_PERSONAL:
         event.pop(name, None)
     return event
+
+
+def exceptions_without_personal_data(exc_info: Any) -> Any:
+    """Say which exception it was and where it arose, without its text.
+
+    A database or a form says in its exceptions which value it refused, and that may be a name.
+    """
+    raised = _EXCEPTIONS(exc_info)
+    for one in raised:
+        one.pop("exc_value", None)
+        one.pop("exc_notes", None)
+    return raised
 
 
 def _shared() -> list[structlog.typing.Processor]:
@@ -49,10 +62,7 @@ def configure(level: str) -> dict[str, Any]:
                 "foreign_pre_chain": _shared(),
                 "processors": [
                     structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                    # Names of exceptions and lines of code, without the values of variables.
-                    structlog.processors.ExceptionRenderer(
-                        structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
-                    ),
+                    structlog.processors.ExceptionRenderer(exceptions_without_personal_data),
                     structlog.processors.JSONRenderer(),
                 ],
             }
