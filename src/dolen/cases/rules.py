@@ -1,4 +1,4 @@
-"""How a case is declared: a run of facts about one matter, opened by one fact and closed by another."""
+"""How a case is declared: a run of facts about one matter, opened by one and closed by another."""
 
 from dataclasses import dataclass, field
 

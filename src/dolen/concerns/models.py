@@ -8,8 +8,8 @@ from django.db import models
 class ConcernRow(models.Model):
     """A pattern found around an anchor.
 
-    `state` is pending (an absence not yet long enough), raised, answered or withdrawn (what it
-    rested on was undone). `at` is when the pattern was complete; `raised_at` when the house said so.
+    `state` is pending (an absence not long enough yet), raised, answered or withdrawn (what it
+    rested on was undone). `at` is when the pattern was complete; `raised_at` when it was said.
     """
 
     rule = models.CharField(max_length=60)

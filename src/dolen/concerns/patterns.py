@@ -1,8 +1,8 @@
 """How a concern is declared: a pattern that only joined facts show, and that must be answered.
 
-A pattern is looked for around one nominal, its anchor. It reads the world through `World`: the facts
-about a nominal, the relations that hold, the answers worked out. It never reads the clock, the
-database or settings, and names its evidence.
+A pattern is looked for around one nominal, its anchor. It reads the world through `World`: the
+facts about a nominal, the relations that hold, the answers worked out. It never reads the clock,
+the database or settings, and names its evidence.
 """
 
 import datetime as dt

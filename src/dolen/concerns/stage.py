@@ -14,8 +14,8 @@ from dolen.journal.told import Told
 from dolen.people.standpoint import Standpoint
 
 _FIELDS = (
-    "edition", "room", "at", "links", "because", "state", "to", "raised_at", "answer", "answered_at",
-    "answered_by", "next_alarm_at",
+    "edition", "room", "at", "links", "because", "state", "to", "raised_at", "answer",
+    "answered_at", "answered_by", "next_alarm_at",
 )  # fmt: skip
 
 

@@ -15,35 +15,35 @@ class JournalWorld:
     """Facts, people and ties around an anchor, read from a standpoint of the journal."""
 
     def __init__(self, standpoint: Standpoint) -> None:
-        self._picture = standpoint
+        self._standpoint = standpoint
         self._readings: dict[str, Readings] = {}
         self._numbers = house.context({})
 
     @property
     def as_of(self) -> dt.datetime:
         """The moment at which one looks."""
-        return self._picture.as_of
+        return self._standpoint.as_of
 
     def facts(self, nominal: str) -> Sequence[Told]:
         """The facts about `nominal` in canonical order."""
-        return self._picture.facts(nominal)
+        return self._standpoint.facts(nominal)
 
     def person(self, nominal: str) -> PersonView:
         """What is known of `nominal`."""
-        return self._picture.person(nominal)
+        return self._standpoint.person(nominal)
 
     def ties(self, nominal: str) -> Sequence[Tie]:
         """The relations `nominal` stands in, ended ones too."""
         return [
-            Tie(one.relation, one.from_nominal, one.to_nominal, one.from_, one.until, one.fact_uid)
-            for one in self._picture.relations(nominal)
+            Tie(one.relation, one.from_nominal, one.to_nominal, one.from_, one.until, one.source)
+            for one in self._standpoint.relations(nominal)
         ]
 
     def value(self, told: Told, name: str, subject: str) -> object:
         """The answer to a field of a fact about `subject`: told, or worked out."""
         if subject not in self._readings:
             about = self.facts(subject)
-            context = house.context(self._picture.persons_in(about))
+            context = house.context(self._standpoint.persons_in(about))
             self._readings[subject] = Readings(subject, about, context)
         return self._readings[subject].value(told, name)
 

@@ -17,7 +17,7 @@ _SEEN = (
 
 
 def find_child_unseen(world: World, place: str) -> Iterable[Finding]:
-    """Children named at, or living at, the place of an incident or call whom nobody saw for a day."""
+    """Children named or living at the place of an incident or call, unseen for a day."""
     waiting: dict[str, dt.datetime] = {}
     for call in world.facts(place):
         if call.kind not in _CALLS or call.place_nominal() != place:

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dolen.duties.openings import openers
-from dolen.journal.readings import Context, Readings
 from dolen.duties.rules import Duty
 from dolen.duties.running import Running
 from dolen.duties.state import Alarm, DutyState, Status
 from dolen.journal.conditions import stated
+from dolen.journal.readings import Context, Readings
 from dolen.journal.told import Told
 
 ENDS_OF_A_PERSON = frozenset(

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from dolen.journal.readings import Context, Readings
 from dolen.duties.rules import Duty
 from dolen.journal.conditions import holds
+from dolen.journal.readings import Context, Readings
 from dolen.journal.told import About, PersonView, Told
 
 _SUSPECTS_DO_NOT_COUNT_ON = ("contact.", "crime.", "suspect.", "victims.")
@@ -32,7 +32,7 @@ def openers(
 
 
 def subjects_opened(rule: Duty, one: Told, context: Context) -> frozenset[str | None]:
-    """Everybody for whom `one`, if its conditions hold, opens `rule` (None: nobody in particular)."""
+    """Everybody for whom `one`, if its conditions hold, opens `rule` (None: nobody)."""
     if rule.for_each in ("event", "event_with_child"):
         return frozenset({None}) if _opens_for(rule, one, None, context) else frozenset()
     return frozenset(

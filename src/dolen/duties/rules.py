@@ -1,8 +1,8 @@
 """How a duty is declared: what somebody must do for a child by a time, and where that comes from.
 
 A duty is opened by a fact, met by a fact, owned by a role and escalated up a chain. Conditions are
-data over the fact's own fields, checked against the fact's class when the house starts. Every number
-is a dated parameter of `law`.
+data over the fact's own fields, checked against its class when the house starts. Every number is a
+dated parameter of `law`.
 """
 
 import datetime as dt

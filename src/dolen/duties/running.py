@@ -1,11 +1,11 @@
-"""How a clock runs once a duty is open: its due time, counted anew, and stopped where law stops it."""
+"""How a clock runs once a duty is open: its due time, counted anew, stopped where law stops it."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dolen.journal.readings import Readings
 from dolen.duties.rules import Duty
+from dolen.journal.readings import Readings
 from dolen.journal.told import Told
 from dolen.law import clocks
 from dolen.law.calendars import CalendarEnds

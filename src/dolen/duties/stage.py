@@ -1,4 +1,4 @@
-"""Keeping the projection of duties: recompute from the facts what should be true, store the difference."""
+"""Keeping the projection of duties: work out what should be true, store the difference."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
@@ -17,8 +17,8 @@ from dolen.people.standpoint import Standpoint
 
 _NOBODY = ("event", "event_with_child")
 _FIELDS = (
-    "edition", "room", "opens_at", "due_at", "status", "owner", "guard", "met_by", "met_at", "ended_by",
-    "ended_at", "alarms", "next_alarm_at", "paused",
+    "edition", "room", "opens_at", "due_at", "status", "owner", "guard", "met_by", "met_at",
+    "ended_by", "ended_at", "alarms", "next_alarm_at", "paused",
 )  # fmt: skip
 Evaluated = tuple[DutyState, tuple[Alarm, ...]]
 """A state and its alarms whose moment has come but that nobody was told of yet."""
@@ -27,7 +27,7 @@ Evaluated = tuple[DutyState, tuple[Alarm, ...]]
 def recompute(
     standpoint: Standpoint, *, subjects: Collection[str], matters: Collection[str]
 ) -> list[Evaluated]:
-    """Evaluate every duty of `subjects`, and those for nobody in particular in `matters`; store them.
+    """Evaluate every duty of `subjects`, and those for nobody in `matters`; store the difference.
 
     Subjects that have duties in a touched matter are taken along. Returns what was evaluated.
     """

@@ -224,7 +224,7 @@ def _somebody_lives_there(world: World, place: str) -> bool:
 
 
 def find_not_recorded(world: World, child: str) -> Iterable[Finding]:
-    """Reported missing, and an hour later not recorded as missing: absent, a concern, or nothing."""
+    """Reported missing, and an hour later not recorded as missing."""
     told = world.facts(child)
     for report in (one for one in told if one.kind == "missing.reported"):
         hours = world.number(NOT_RECORDED_AFTER, report.happened_at.date())
@@ -275,14 +275,16 @@ CONCERNS = (
         room="missing",
         cited=(_SECTION_6,),
         anchor="person",
-        kinds=("missing.", "miraf.", "cawn.", "risky_adult.", "risk_adult", "plan.current", *_CARRIED),
+        kinds=(
+            "missing.", "miraf.", "cawn.", "risky_adult.", "risk_adult", "plan.current", *_CARRIED,
+        ),
         find=find_grade_too_low,
         to="response_insp",
         reach=0,
     ),
     Concern(
         name="child_with_risky_person",
-        says=_("A child was found, named or in contact with somebody recorded as a risk to children."),
+        says=_("A child was found or named with somebody recorded as a risk to children."),
         room="missing",
         cited=(_SECTION_6, _SECTION_7),
         anchor="person",
@@ -296,7 +298,9 @@ CONCERNS = (
         room="missing",
         cited=(_SECTION_7,),
         anchor="place",
-        kinds=(*_TIES_TO_PLACE, "residence", "residence.ended", "place.described", "person.described"),
+        kinds=(
+            *_TIES_TO_PLACE, "residence", "residence.ended", "place.described", "person.described",
+        ),
         find=find_risky_place,
         to="quartz_ds",
         parameters=(RISKY_PLACE_TIES,),

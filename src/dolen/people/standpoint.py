@@ -2,8 +2,8 @@
 
 "As it was" (`as_of`: what had happened) and "as known at" (`known_to`: what had been recorded, and
 which links were made, by then) are different questions, answered through this one door for live and
-past pages alike. It loads whole sets at once and keeps what it has, so that the stages of one record
-share it.
+past pages alike. It loads whole sets at once and keeps what it has, so that the stages of one
+record share it.
 """
 
 import datetime as dt

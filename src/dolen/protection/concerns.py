@@ -97,9 +97,7 @@ CONCERNS = (
     ),
     Concern(
         name="station_used_again",
-        says=_(
-            "A police station was used as a place of safety without an exceptional reason, or again."
-        ),
+        says=_("A police station was a place of safety without an exceptional reason, or again."),
         room="protection",
         cited=(_SECTION_8,),
         anchor="person",

@@ -1,8 +1,8 @@
 """The clock: notices what has become due, tells whom it concerns, once, and moves on.
 
 Safe to run twice and anywhere. It looks only at rows whose next moment has passed, in batches under
-a savepoint; a failing row is found by splitting, put aside, reported and owned, and never stops the
-others. No statutory clock depends on a message being delivered: everything is worked out from facts.
+a savepoint; a failing row is found by splitting, put aside, reported and owned, and never stops
+the others. No statutory clock depends on a message: everything is worked out from facts.
 """
 
 import datetime as dt
@@ -84,7 +84,7 @@ def _take(due: Sequence[_Due], now: dt.datetime) -> Tally:
     try:
         with transaction.atomic():
             return _work_out(due, now)
-    except Exception as error:  # noqa: BLE001  # whatever it is, one row must not stop the clocks
+    except Exception as error:  # whatever it is, one row must not stop the clocks
         if len(due) > 1:
             half = len(due) // 2
             tally = _take(due[:half], now)

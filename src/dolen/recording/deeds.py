@@ -47,15 +47,21 @@ def _concern(news: News, standpoint: Standpoint, now: dt.datetime) -> Fact:
     links = dict.fromkeys((news.anchor, *news.links))
     people = [one for one in links if standpoint.sort(one) == "person"]
     places = [one for one in links if standpoint.sort(one) == "place"]
-    told = {
-        "happened_at": now,
-        "concern": news.rule,
-        "anchor": news.anchor,
-        "key": news.key,
-        "people": tuple(PersonRef(nominal=one) for one in people),
-        "place": PlaceRef(nominal=places[0]) if places else None,
-    }
-    return ConcernRaised(**told, to=news.to) if news.raised else ConcernWithdrawn(**told)
+    told: type[ConcernRaised | ConcernWithdrawn] = (
+        ConcernRaised if news.raised else ConcernWithdrawn
+    )
+    fact = told.model_validate(
+        {
+            "happened_at": now,
+            "concern": news.rule,
+            "anchor": news.anchor,
+            "key": news.key,
+            "people": tuple(PersonRef(nominal=one) for one in people),
+            "place": PlaceRef(nominal=places[0]) if places else None,
+        }
+        | ({"to": news.to} if news.raised else {})
+    )
+    return fact
 
 
 def tell(facts: Sequence[Fact], *, now: dt.datetime) -> None:

@@ -1,7 +1,8 @@
 """What the law says about an act now: guards, looked at over the whole record before it is kept.
 
-What has already happened is always saved; a guard that did not hold stays as a breach. What somebody
-only intends can be stopped, with the law's words; an override names a reason, told before the act.
+What has already happened is always saved; a guard that did not hold stays as a breach. What
+somebody only intends can be stopped, with the law's words; an override names a reason, told before
+the act.
 """
 
 import datetime as dt
@@ -53,7 +54,7 @@ def look(facts: Sequence[Fact], *, now: dt.datetime) -> list[Judged]:
     """How every guard stands over the facts of one record, if they were told now."""
     hypothetical = [_told(fact, number, now) for number, fact in enumerate(facts)]
     standpoint = Standpoint(as_of=max([now, *(fact.happened_at for fact in facts)]))
-    found = []
+    found: list[Judged] = []
     for fact, told in zip(facts, hypothetical, strict=True):
         for rule in opened_by_kind().get(fact.kind, ()):
             if rule.guard:

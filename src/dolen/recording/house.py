@@ -34,7 +34,7 @@ class Declarations:
 
 
 def join(room: str, declared: Declarations) -> None:
-    """Register what `room` declares. Raises for a duplicate or a latecomer: the start then fails."""
+    """Register what `room` declares. A duplicate or a latecomer raises, and stops the start."""
     registry.register(room, declared.facts)
     duties.add(declared.duties)
     flags.add(declared.flags)

@@ -16,8 +16,8 @@ from django.db import transaction
 from dolen.access.permissions import MemberView, may_record
 from dolen.journal import store
 from dolen.journal.fact import Fact
-from dolen.people.gathering import NewFact
 from dolen.people import stage as people_stage
+from dolen.people.gathering import NewFact
 from dolen.recording import deeds, work
 from dolen.recording.store import NotAllowed
 
@@ -78,7 +78,7 @@ def work_out(nominals: set[str], *, matters: set[str], now: dt.datetime) -> int:
         part, waiting = waiting[:_EVALUATE_AT_ONCE], waiting[_EVALUATE_AT_ONCE:]
         with transaction.atomic():
             done = work.again(part, now=now, matters=left if not waiting else ())
-            deeds.tell(deeds.concerns(done.news, done.picture, now=now), now=now)
+            deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
         if not waiting:
             left = set()
     return len(nominals)

@@ -26,3 +26,11 @@ class Cursor(models.Model):
     name = models.CharField(max_length=40, primary_key=True)
     position = models.BigIntegerField(default=0)
     moved_at = models.DateTimeField(null=True)
+
+
+class Lease(models.Model):
+    """Who does a task that one process at a time should do (the clock's loop), and until when."""
+
+    name = models.CharField(max_length=40, primary_key=True)
+    holder = models.CharField(max_length=64)
+    until = models.DateTimeField()

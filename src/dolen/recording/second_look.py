@@ -35,7 +35,7 @@ def look(now: dt.datetime, *, limit: int = _AT_ONCE) -> int:
         work.run(done)
         deeds.tell(
             [
-                *deeds.concerns(done.news, done.picture, now=now),
+                *deeds.concerns(done.news, done.standpoint, now=now),
             ],
             now=now,
         )

@@ -7,12 +7,14 @@ token and one receipt. Sending the same token twice gives the first receipt agai
 import datetime as dt
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.db import OperationalError, transaction
 
 from dolen.access.permissions import MemberView, may_record
+from dolen.access.roles import AgencySort
+from dolen.duties.state import Status
 from dolen.journal import clock
 from dolen.journal import store as journal
 from dolen.journal.fact import Fact
@@ -43,7 +45,7 @@ class NotYet(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Proof that a record was kept: its token, its facts' ids and codes, when, and what it breached."""
+    """Proof that a record was kept: its token, its facts' ids and codes, and what it breached."""
 
     token: str
     recorded_at: dt.datetime
@@ -55,29 +57,33 @@ class Receipt:
 def record(facts: Sequence[Fact], *, by: MemberView, token: str) -> Receipt:
     """Keep the facts of one record and work out at once all that follows from them.
 
-    Raises `NotAllowed`, `NotYet` (a time in the future), `guarding.Stopped` (an intended act the law
-    stops), and what `people` raises for a nominal that does not exist or a link that cannot hold.
+    Raises `NotAllowed`, `NotYet` (a time in the future), `guarding.Stopped` (an intended act the
+    law stops), and what `people` raises for an unknown nominal or a link that cannot hold.
     On a conflict with another writer everything is tried again, three times at most.
     """
     now = clock.now()
     _refuse(facts, by, now)
-    told = placing.placed(facts, token=token, role=by.roles[0] if by.roles else None)
+    told = placing.placed(facts, token=token, role=_acting_in(by))
     judged = guarding.look(told, now=now)
     stopping = [one for one in judged if one.stops]
     if stopping:
         raise guarding.Stopped(stopping)
-    breaches = tuple(one for one in judged if one.status is guarding.Status.BREACHED)
-    for attempt in range(_ATTEMPTS):
-        try:
-            with transaction.atomic():
-                receipts = keep(told, by=by, token=token, now=now)
-            break
-        except OperationalError:
-            if attempt == _ATTEMPTS - 1:
-                raise
-            time.sleep(random.uniform(0.01, 0.05) * 2**attempt)  # noqa: S311  # jitter, no secret
+    breaches = tuple(one for one in judged if one.status is Status.BREACHED)
+    receipts = _tried(lambda: keep(told, by=by, token=token, now=now))
     matter = next((fact.case for fact in told if fact.case), None)
     return Receipt(token, receipts[0].recorded_at, tuple(receipts), matter, breaches)
+
+
+def _tried(act: Callable[[], list[journal.Receipt]]) -> list[journal.Receipt]:
+    """Do `act` in one transaction; after a conflict with another writer, again, with a pause."""
+    for attempt in range(1, _ATTEMPTS):
+        try:
+            with transaction.atomic():
+                return act()
+        except OperationalError:
+            time.sleep(random.uniform(0.01, 0.05) * 2**attempt)  # noqa: S311  # jitter, no secret
+    with transaction.atomic():
+        return act()
 
 
 def keep(
@@ -98,8 +104,13 @@ def keep(
         if receipt.new
     ]
     done = work.run(work.Work(now=now, new=new))
-    deeds.tell(deeds.concerns(done.news, done.picture, now=now), now=now)
+    deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
     return receipts
+
+
+def _acting_in(by: MemberView) -> str | None:
+    """The role in which a member tells; whoever belongs to no agency (a replay) acts in none."""
+    return None if by.agency_sort == AgencySort.NOBODY or not by.roles else by.roles[0]
 
 
 def _refuse(facts: Sequence[Fact], by: MemberView, now: dt.datetime) -> None:

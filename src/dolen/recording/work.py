@@ -2,7 +2,7 @@
 
 people -> access -> cases -> duties -> flags -> concerns. Each recomputes from the facts of the
 subjects touched what should be true and stores the difference; so late, corrected, repeated and
-reordered facts give the same answer as if they had come in order, and running twice changes nothing.
+reordered facts give the same answer as if they had come in order, and a second run changes nothing.
 """
 
 import datetime as dt
@@ -108,5 +108,5 @@ def run(work: Work) -> Work:
 
 
 def again(nominals: Collection[str], *, now: dt.datetime, matters: Collection[str] = ()) -> Work:
-    """Work everything out anew around `nominals`, with no new fact: a time has come, or a link went."""
+    """Work everything out anew around `nominals`, with no new fact: a time has come."""
     return run(Work(now=now, nominals=set(nominals), matters=set(matters), kinds=None))

@@ -1,0 +1,70 @@
+"""The clock's loop: the second look every second, the clocks every five, until asked to stop."""
+
+import datetime as dt
+import threading
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import structlog
+from django.db import DatabaseError, connection
+
+from dolen.journal import clock, sealing
+from dolen.recording import clockwork, lease, second_look
+from dolen.recording.clockwork import Tally
+
+NAME = "clock"
+LOOK_EVERY = 1.0
+"""Seconds between second looks."""
+TICK_EVERY = 5.0
+"""Seconds between rounds of the clocks."""
+_LASTS = dt.timedelta(seconds=20)
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Round:
+    """What one round did."""
+
+    settled: int = 0
+    tally: Tally = field(default_factory=Tally)
+
+
+def once(now: dt.datetime | None = None) -> Round:
+    """Seal what waits, settle it, and take everything that has become due."""
+    moment = now or clock.now()
+    return Round(settled=look(moment), tally=clockwork.tick(moment))
+
+
+def look(now: dt.datetime) -> int:
+    """Seal what waits (SQLite seals as it appends) and settle it; returns how many were settled."""
+    if connection.vendor != "sqlite":
+        while sealing.seal():
+            pass
+    return second_look.settle(now)
+
+
+def run(stop: threading.Event, *, told: Callable[[Round], None] = lambda _: None) -> None:
+    """Go on until `stop` is set. Waits while another loop holds the lease; survives a lost database.
+
+    `told` hears of every round that did something.
+    """
+    holder = uuid.uuid4().hex
+    ticked = dt.datetime.min.replace(tzinfo=dt.UTC)
+    try:
+        while not stop.is_set():
+            now = clock.now()
+            try:
+                if lease.take(NAME, holder, now=now, lasts=_LASTS):
+                    done = Round(settled=look(now))
+                    if (now - ticked).total_seconds() >= TICK_EVERY:
+                        done.tally, ticked = clockwork.tick(now), now
+                    if done.settled or done.tally.looked:
+                        told(done)
+            except DatabaseError as error:
+                # The database may be restarting; the clocks must go on when it is back.
+                _log.error("clock.database_away", error=type(error).__name__)
+                connection.close()
+            stop.wait(LOOK_EVERY)
+    finally:
+        lease.give_up(NAME, holder)

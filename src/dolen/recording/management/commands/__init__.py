@@ -1,0 +1,1 @@
+"""Commands of the way in: the clock, and working everything out anew."""

@@ -1,0 +1,114 @@
+"""Throws away everything that is worked out, and works it out anew from the journal.
+
+A projection that cannot be rebuilt is a second truth. Nothing here writes a fact, except that a
+concern the present rules see and nobody was ever told of is told.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.db.models import AutoField, F, Model
+
+from dolen.access.models import Standing
+from dolen.cases.models import CaseRow
+from dolen.concerns.models import ConcernLink, ConcernRow
+from dolen.duties.models import DutyRow
+from dolen.flags.models import FlagRow
+from dolen.journal import index
+from dolen.journal.models import IndexRow
+from dolen.people import rebuilding as people
+from dolen.people.models import Nominal
+from dolen.recording import deeds, work
+
+PROJECTIONS: tuple[type[Model], ...] = (
+    *people.PROJECTIONS, Standing, CaseRow, DutyRow, FlagRow, ConcernRow,
+)  # fmt: skip
+"""Every table that is worked out from the journal (what names a concern's people goes with it)."""
+
+_CLEARED: tuple[type[Model], ...] = (ConcernLink, ConcernRow, FlagRow, DutyRow, CaseRow, Standing)
+_AT_ONCE = 500
+
+Row = tuple[str, str]
+Progress = Callable[[str, int, int], None]
+"""Hears what is being done, how many are done, and of how many."""
+
+
+@dataclass(slots=True)
+class Rebuilt:
+    """What rebuilding came to, and how the rows differ from those before (only if asked for)."""
+
+    facts: int = 0
+    subjects: int = 0
+    gone: Counter[Row] = field(default_factory=Counter)
+    new: Counter[Row] = field(default_factory=Counter)
+
+
+class _Undo(Exception):
+    """Leaves the transaction of a comparison without keeping anything."""
+
+
+def rebuild(now: dt.datetime, *, progress: Progress = lambda *_: None) -> Rebuilt:
+    """Clear and work out every projection as of `now`, in one transaction."""
+    with transaction.atomic():
+        return _rebuild(now, progress)
+
+
+def compare(now: dt.datetime, *, progress: Progress = lambda *_: None) -> Rebuilt:
+    """Say how rebuilding would change the rows, and keep nothing of it."""
+    done = Rebuilt()
+    try:
+        with transaction.atomic():
+            before = _rows()
+            done = _rebuild(now, progress)
+            after = _rows()
+            done.gone, done.new = before - after, after - before
+            raise _Undo
+    except _Undo:
+        return done
+
+
+def _rebuild(now: dt.datetime, progress: Progress) -> Rebuilt:
+    for model in _CLEARED:
+        model._default_manager.all().delete()
+    progress("people", 0, 1)
+    index.rebuild()
+    facts = people.rebuild()
+    progress("people", 1, 1)
+    nominals = sorted(Nominal.objects.filter(canonical=F("id")).values_list("id", flat=True))
+    matters = _matters()
+    for start in range(0, len(nominals), _AT_ONCE):
+        _work_out(set(nominals[start : start + _AT_ONCE]), set(), now)
+        progress("subjects", min(start + _AT_ONCE, len(nominals)), len(nominals))
+    _work_out(set(), matters, now)
+    return Rebuilt(facts=facts, subjects=len(nominals))
+
+
+def _work_out(nominals: set[str], matters: set[str], now: dt.datetime) -> None:
+    done = work.again(nominals, now=now, matters=matters)
+    deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+
+
+def _matters() -> set[str]:
+    return {
+        matter
+        for column in ("case", "crime")
+        for matter in IndexRow.objects.order_by().values_list(column, flat=True).distinct()
+        if matter
+    }
+
+
+def _rows() -> Counter[Row]:
+    return Counter(row for model in PROJECTIONS for row in _rows_of(model))
+
+
+def _rows_of(model: type[Model]) -> Iterator[Row]:
+    """Each row by its natural values; ids given by the database say nothing and are left out."""
+    columns = [one.attname for one in model._meta.concrete_fields if not isinstance(one, AutoField)]
+    for values in model._default_manager.order_by().values_list(*columns).iterator(2_000):
+        yield (
+            model._meta.label,
+            ", ".join(f"{name}={value}" for name, value in zip(columns, values, strict=True)),
+        )
