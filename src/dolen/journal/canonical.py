@@ -1,0 +1,59 @@
+"""One way to write a thing down as bytes, so that whoever hashes it gets the same hash.
+
+Nothing secret and nothing of the database here: the same few lines can be written again by anybody
+who checks an export (`offline` does).
+"""
+
+import datetime as dt
+import hashlib
+import hmac
+import json
+from typing import Any
+
+from dolen.journal.fact import Fact
+
+SALT_BYTES = 32
+
+
+def canonical(value: object) -> bytes:
+    """`value` as JSON: keys sorted, no spaces, UTF-8. Raises ValueError for NaN and infinities."""
+    text = json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    )
+    return text.encode()
+
+
+def content_of(fact: Fact) -> dict[str, Any]:
+    """What a fact says, as plain JSON values, without answers that are the default.
+
+    A default is therefore part of a version's meaning: changing one calls for a new version.
+    """
+    return fact.model_dump(mode="json", exclude_defaults=True)
+
+
+def digest_of(fact: Fact) -> str:
+    """The digest of what a fact says: the last part of canonical order."""
+    return digest_of_content(fact.kind, content_of(fact))
+
+
+def digest_of_content(kind: str, content: dict[str, Any]) -> str:
+    """The same from plain values. Nothing of when or by whom it was recorded goes in."""
+    return hashlib.sha256(canonical({"kind": kind, "fact": content})).hexdigest()
+
+
+def commit(salt: bytes, body: bytes) -> bytes:
+    """The commitment to `body`: binds to it, and tells nothing of it once the salt is destroyed.
+
+    Without the salt a name and a date of birth could be guessed by trying them all.
+    """
+    return hmac.digest(salt, body, "sha256")
+
+
+def moment_text(moment: dt.datetime) -> str:
+    """A moment in UTC with microseconds: 2026-01-31T09:05:00.000000Z."""
+    return moment.astimezone(dt.UTC).isoformat(timespec="microseconds")[:-6] + "Z"
+
+
+def header_bytes(uid: str, recorded_at: dt.datetime, commitment: bytes) -> bytes:
+    """The header of a fact as the journal's tree holds it: no person, no kind, no time of it."""
+    return f"dolen fact\n{uid}\n{moment_text(recorded_at)}\n{commitment.hex()}\n".encode()

@@ -1,0 +1,110 @@
+"""A fact in its envelope: who told it, for whom and in which record, as stored bytes and back."""
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from dolen.journal.canonical import canonical, content_of, digest_of_content
+from dolen.journal.fact import Fact
+from dolen.journal.registry import registry
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One fact to be appended: who tells it, for which agency, in which record.
+
+    `dedupe` names the telling, so that the same one again gives the first receipt. `uid` is given
+    only where a fact must keep the one it had (a replay); 32 hexadecimal digits.
+    """
+
+    fact: Fact
+    by: str
+    agency: str | None = None
+    token: str | None = None
+    dedupe: str | None = None
+    uid: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Proof that a fact was kept: whoever holds it can hold the journal to it.
+
+    `new` is False when the same telling was kept before. `digest` is empty when that was erased.
+    """
+
+    uid: str
+    mac: str
+    recorded_at: dt.datetime
+    digest: str
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the engines know of a fact without its content. `position` is None until it is sealed.
+
+    `load` gives the typed fact and raises `reading.Erased` when its content is gone.
+    """
+
+    uid: str
+    kind: str
+    version: int
+    happened_at: dt.datetime
+    sequence: int
+    rank: int
+    digest: str
+    learned_at: dt.datetime | None
+    recorded_at: dt.datetime
+    case: str | None
+    crime: str | None
+    by: str
+    agency: str | None
+    token: str | None
+    position: int | None
+    load: Callable[[], Fact] = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A fact read whole, for whoever reads all of them."""
+
+    uid: str
+    fact: Fact
+    digest: str
+    recorded_at: dt.datetime
+    by: str
+    agency: str | None
+    token: str | None
+    position: int
+
+
+def body_of(entry: Entry, content: dict[str, Any] | None = None) -> bytes:
+    """The stored bytes of an entry; `content`, if at hand, is what its fact says."""
+    return canonical(
+        {
+            "kind": entry.fact.kind,
+            "version": entry.fact.version,
+            "by": entry.by,
+            "agency": entry.agency,
+            "token": entry.token,
+            "fact": content_of(entry.fact) if content is None else content,
+        }
+    )
+
+
+def opened(body: bytes) -> dict[str, Any]:
+    """The envelope in stored bytes."""
+    envelope: dict[str, Any] = json.loads(body)
+    return envelope
+
+
+def fact_in(envelope: dict[str, Any]) -> Fact:
+    """The fact of an envelope, lifted to its kind's present version. Raises `UnknownKind`."""
+    return registry.decode(envelope["kind"], envelope["version"], envelope["fact"])
+
+
+def digest_in(envelope: dict[str, Any]) -> str:
+    """The digest of what the fact says, in the words of its own version."""
+    return digest_of_content(envelope["kind"], envelope["fact"])

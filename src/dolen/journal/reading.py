@@ -1,0 +1,232 @@
+"""Reading facts back: headers by uid and matter, content on demand, everything in order.
+
+Decoded facts are kept in a bounded cache, for a fact never changes. What was erased has no header any
+more, in any process, so that nobody gets as far as the cache.
+"""
+
+import datetime as dt
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import islice
+from threading import Lock
+from typing import TypeVar
+
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+
+from dolen.journal.envelope import Header, Stored, digest_in, fact_in, opened
+from dolen.journal.fact import Fact
+from dolen.journal.models import ContentRow, FactRow, IndexRow, LeafRow
+
+T = TypeVar("T")
+_AT_ONCE = 20_000  # below the number of parameters every supported database takes
+_KEPT = 20_000
+
+_HEADER_COLUMNS = (
+    "uid",
+    "kind",
+    "version",
+    "happened_at",
+    "sequence",
+    "rank",
+    "digest",
+    "learned_at",
+    "recorded_at",
+    "case",
+    "crime",
+    "by",
+    "agency",
+    "token",
+)
+
+
+class Erased(LookupError):
+    """The content of this fact was erased, or there never was such a fact."""
+
+
+class Cache:
+    """Decoded facts, the least recently read forgotten first. Safe among threads.
+
+    A fact is kept under its uid and digest: a uid whose transaction was undone and used again for
+    other content is another fact.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._facts: OrderedDict[str, tuple[str, Fact]] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, uid: str, digest: str) -> Fact | None:
+        """The fact, if it is here."""
+        with self._lock:
+            held = self._facts.get(uid)
+            if held is None or held[0] != digest:
+                return None
+            self._facts.move_to_end(uid)
+            return held[1]
+
+    def keep(self, uid: str, digest: str, fact: Fact) -> None:
+        """Keep a fact."""
+        with self._lock:
+            self._facts[uid] = (digest, fact)
+            self._facts.move_to_end(uid)
+            while len(self._facts) > self._size:
+                self._facts.popitem(last=False)
+
+    def forget(self, uids: Collection[str]) -> None:
+        """Forget facts."""
+        with self._lock:
+            for uid in uids:
+                self._facts.pop(uid, None)
+
+
+cache = Cache(_KEPT)
+"""The facts this process has read."""
+
+
+class Contents:
+    """The content of some facts, read all at once when the first of them is asked for.
+
+    `headers` gives each fact's uid and digest.
+    """
+
+    def __init__(self, headers: Mapping[str, Header]) -> None:
+        self._digests = {uid: header.digest for uid, header in headers.items()}
+        self._bodies: dict[str, bytes] | None = None
+
+    def loader(self, uid: str) -> Callable[[], Fact]:
+        """A function that gives the fact `uid`; it raises `Erased` when its content is gone."""
+        return lambda: self._fact(uid)
+
+    def add(self, uid: str, digest: str) -> None:
+        """Let the content of one more fact be read with the others."""
+        self._digests[uid] = digest
+
+    def _fact(self, uid: str) -> Fact:
+        digest = self._digests[uid]
+        fact = cache.get(uid, digest)
+        if fact is not None:
+            return fact
+        if self._bodies is None:
+            missing = [u for u, d in self._digests.items() if cache.get(u, d) is None]
+            self._bodies = _bodies(missing)
+        body = self._bodies.pop(uid, None) or _bodies([uid]).get(uid)
+        if body is None:
+            raise Erased(uid)
+        fact = fact_in(opened(body))
+        cache.keep(uid, digest, fact)
+        return fact
+
+
+def headers(uids: Collection[str]) -> dict[str, Header]:
+    """The header of each fact that exists and was not erased."""
+    found: dict[str, Header] = {}
+    for part in _parts(sorted(set(uids))):
+        found.update(_headers_of(IndexRow.objects.filter(pk__in=part)))
+    return found
+
+
+def header(uid: str) -> Header | None:
+    """The header of one fact, or None when it does not exist or was erased."""
+    return headers([uid]).get(uid)
+
+
+def headers_of_kind(kind: str) -> dict[str, Header]:
+    """The headers of every fact of a kind. For kinds of which there are few."""
+    return _headers_of(IndexRow.objects.filter(kind=kind))
+
+
+def _headers_of(rows: QuerySet[IndexRow]) -> dict[str, Header]:
+    fact = FactRow.objects.filter(uid=OuterRef(OuterRef("uid"))).values("pk")
+    leaf = LeafRow.objects.filter(fact_id=Subquery(fact)).values("position")
+    contents = Contents({})
+    found: dict[str, Header] = {}
+    columns = rows.annotate(position=Subquery(leaf)).values_list(*_HEADER_COLUMNS, "position")
+    for row in columns.iterator(chunk_size=2_000):
+        uid, digest = row[0], row[6]
+        contents.add(uid, digest)
+        found[uid] = Header(*row, contents.loader(uid))
+    return found
+
+
+def uids_in_matters(matters: Collection[str]) -> dict[str, list[str]]:
+    """The facts of each matter: those whose case or whose crime it is, the earliest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for part in _parts(sorted(set(matters))):
+        wanted = set(part)
+        rows = IndexRow.objects.filter(Q(case__in=part) | Q(crime__in=part))
+        ordered = rows.order_by("happened_at", "sequence", "rank", "digest", "uid")
+        for uid, case, crime in ordered.values_list("uid", "case", "crime"):
+            for matter in {case, crime} & wanted:
+                found[matter].append(uid)
+    return found
+
+
+def uids_in_cases(cases: Collection[str]) -> dict[str, list[str]]:
+    """The facts of each case or crime."""
+    return uids_in_matters(cases)
+
+
+def uids_of_record(token: str, *, by: str) -> list[str]:
+    """The facts that `by` told in one record, in the order told."""
+    rows = IndexRow.objects.filter(token=token, by=by).order_by("recorded_at", "sequence", "uid")
+    return list(rows.values_list("uid", flat=True))
+
+
+def positions_after(position: int, limit: int) -> list[tuple[str, int]]:
+    """Up to `limit` sealed facts (uid, position) after the first `position` ones, without a gap.
+
+    The cursor for whoever reads the journal as it grows: begin with 0, go on with the last position
+    plus one. Erased facts are among them; they have no header.
+    """
+    uid = FactRow.objects.filter(pk=OuterRef("fact_id")).values("uid")
+    rows = LeafRow.objects.filter(position__gte=position).annotate(uid=Subquery(uid))
+    return list(rows.order_by("position").values_list("uid", "position")[:limit])
+
+
+def sealed_size() -> int:
+    """How many facts are sealed."""
+    last = LeafRow.objects.order_by("-position").values_list("position", flat=True).first()
+    return 0 if last is None else last + 1
+
+
+def everything(*, batch: int = 2_000) -> Iterator[list[Stored]]:
+    """Every sealed fact that was not erased, in the journal's order, in lists of at most `batch`."""
+    place = 0
+    while sealed := positions_after(place, batch):
+        place = sealed[-1][1] + 1
+        uids = [uid for uid, _ in sealed]
+        bodies = _bodies(uids)
+        moments = dict(FactRow.objects.filter(uid__in=uids).values_list("uid", "recorded_at"))
+        yield [
+            _stored(uid, position, moments[uid], bodies[uid])
+            for uid, position in sealed
+            if uid in bodies
+        ]
+
+
+def _stored(uid: str, position: int, recorded_at: dt.datetime, body: bytes) -> Stored:
+    envelope = opened(body)
+    return Stored(
+        uid=uid,
+        fact=fact_in(envelope),
+        digest=digest_in(envelope),
+        recorded_at=recorded_at,
+        by=envelope["by"],
+        agency=envelope["agency"],
+        token=envelope["token"],
+        position=position,
+    )
+
+
+def _bodies(uids: Collection[str]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for part in _parts(uids):
+        rows = ContentRow.objects.filter(pk__in=part).values_list("uid", "body")
+        found.update((uid, bytes(body)) for uid, body in rows)
+    return found
+
+
+def _parts(things: Collection[T]) -> Iterator[list[T]]:
+    iterator = iter(things)
+    while part := list(islice(iterator, _AT_ONCE)):
+        yield part

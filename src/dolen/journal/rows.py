@@ -1,0 +1,73 @@
+"""Many rows into one table at once, as fast as each database can.
+
+Django's `bulk_create` prepares every value by its field, which took most of the time of an import.
+Here values already have the types of their columns, and only times are adapted for SQLite.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import connection, models
+
+
+def insert(
+    model: type[models.Model], rows: Sequence[tuple[Any, ...]], *, once: str | None = None
+) -> set[Any] | None:
+    """Store `rows`, each a value for every column of `model` but an automatic id, in their order.
+
+    With `once`, a row whose value of that column is there already is left out, and on PostgreSQL the
+    first values of the rows stored are returned; None means every one was stored. (On SQLite whoever
+    holds the transaction is the only writer and has looked before.)
+    """
+    if not rows:
+        return None
+    fields = [f for f in model._meta.concrete_fields if not isinstance(f, models.AutoField)]
+    table = connection.ops.quote_name(model._meta.db_table)
+    names = [connection.ops.quote_name(str(f.column)) for f in fields]
+    into = f"INSERT INTO {table} ({', '.join(names)})"  # names come from the model
+    with connection.cursor() as cursor:
+        if connection.vendor != "postgresql":
+            places = ", ".join(["%s"] * len(fields))
+            cursor.executemany(f"{into} VALUES ({places})", _adapted(fields, rows))
+            return None
+        types = [f"%s::{_type(f)}[]" for f in fields]
+        statement = f"{into} SELECT * FROM unnest({', '.join(types)})"
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        if once is None:
+            cursor.execute(statement, columns)
+            return None
+        cursor.execute(f"{statement} ON CONFLICT ({once}) DO NOTHING RETURNING {names[0]}", columns)
+        return {first for (first,) in cursor.fetchall()}
+
+
+def _type(field: "models.Field[Any, Any]") -> str:
+    """The column's type without its length, as an array may hold it."""
+    return str(field.db_type(connection)).split("(")[0]
+
+
+def _adapted(
+    fields: "Sequence[models.Field[Any, Any]]", rows: Sequence[tuple[Any, ...]]
+) -> Iterable[tuple[Any, ...]]:
+    times = [n for n, f in enumerate(fields) if isinstance(f, models.DateTimeField)]
+    if not times:
+        return rows
+    known: dict[dt.datetime | None, str | None] = {None: None}
+    adapt = connection.ops.adapt_datetimefield_value
+    adapted = []
+    for row in rows:
+        values = list(row)
+        for n in times:
+            moment = values[n]
+            if moment not in known:
+                known[moment] = adapt(moment)
+            values[n] = known[moment]
+        adapted.append(tuple(values))
+    return adapted
+
+
+def moment(stored: dt.datetime | str) -> dt.datetime:
+    """A time read past Django: SQLite keeps it as text, in UTC."""
+    if isinstance(stored, str):
+        return dt.datetime.fromisoformat(stored).replace(tzinfo=dt.UTC)
+    return stored
