@@ -1,6 +1,10 @@
 """The access room, as Django installs it."""
 
 from django.apps import AppConfig
+from django.core import checks
+
+from dolen.access import facts
+from dolen.journal.registry import registry
 
 
 class AccessConfig(AppConfig):
@@ -8,3 +12,10 @@ class AccessConfig(AppConfig):
 
     name = "dolen.access"
     label = "access"
+
+    def ready(self) -> None:
+        """Declare the room's facts, and what is checked before the house opens."""
+        from dolen.access.checks import check_access
+
+        registry.register("access", facts.ALL)
+        checks.register(check_access, checks.Tags.security)

@@ -87,7 +87,7 @@ class Member(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
 
-    objects: ClassVar[Members] = Members()  # type: ignore[misc]  # the stubs want the base manager
+    objects: ClassVar[Members] = Members()
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
@@ -104,7 +104,7 @@ class Member(AbstractBaseUser):
         return self.display_name or self.username
 
     def get_full_name(self) -> str:
-        """The name others read."""
+        """Return the name others read."""
         return str(self)
 
 
@@ -156,7 +156,7 @@ class BreakGlass(models.Model):
 class Standing(models.Model):
     """A projection: the tie an agency, unit or role has to a nominal, and the fact it rests on.
 
-    A `disclosed` tie with a `fact` opens that one fact; without it, the agency knows of the nominal.
+    A `disclosed` tie with a `fact` opens that one fact; without, the agency knows of the nominal.
     Empty strings stand for "any".
     """
 
@@ -257,7 +257,7 @@ class LedgerEntry(models.Model):
 
 
 class LedgerIndividual(models.Model):
-    """That a row of the log concerns a nominal: so that "who looked at this child" is answered fast."""
+    """That a row of the log concerns a nominal, so that "who looked at her" is answered fast."""
 
     entry = models.ForeignKey(LedgerEntry, on_delete=models.PROTECT, related_name="named")
     nominal = models.CharField(max_length=NOMINAL)

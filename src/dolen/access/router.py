@@ -32,11 +32,11 @@ class LedgerRouter:
     """Reads and writes `LedgerEntry` in `ledger`; joins never cross."""
 
     def db_for_read(self, model: type[Model], **_hints: Any) -> str | None:
-        """The database a query of `model` goes to."""
+        """Return the database a query of `model` goes to."""
         return self._of(model)
 
     def db_for_write(self, model: type[Model], **_hints: Any) -> str | None:
-        """The database a row of `model` is written to."""
+        """Return the database a row of `model` is written to."""
         return self._of(model)
 
     def allow_relation(self, one: Model, other: Model, **_hints: Any) -> bool:
@@ -46,7 +46,7 @@ class LedgerRouter:
     def allow_migrate(
         self, db: str, app_label: str, model_name: str | None = None, **hints: Any
     ) -> bool:
-        """Whether a migration of this model runs on `db`. `ledger=True` hints at the log's triggers."""
+        """Whether a migration runs on `db`. The hint `ledger=True` marks the log's triggers."""
         if share_one_database():
             return True
         of_ledger = bool(hints.get("ledger")) or is_of_the_ledger(app_label, model_name)

@@ -169,6 +169,7 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Dolen"
+MFA_ADAPTER = "dolen.access.adapter.SecondFactorAdapter"
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 # Browsers count 127.0.0.1 and localhost as safe even on plain http.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMONSTRATION
@@ -179,6 +180,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
+AXES_LOCKOUT_CALLABLE = "dolen.access.adapter.locked_out"
 AXES_USERNAME_FORM_FIELD = "login"
 AXES_VERBOSE = False
 

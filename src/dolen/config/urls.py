@@ -4,7 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("account/", include("allauth.urls")),
-    path("account/", include("dolen.access.urls")),
+    path("", include("dolen.access.urls")),
     path("", include("dolen.api.urls")),
     path("", include("dolen.web.urls")),
 ]

@@ -1,0 +1,220 @@
+"""The only door for readers: it logs first, and only then hands out what the reader may see.
+
+A person who may not be opened is not found (`NotForYou`), whether they exist or not. When the log
+cannot be written, `ledger.NotLogged` is raised and nothing is handed out.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
+
+from dolen.access import ledger, reach, redact
+from dolen.access.models import LedgerEntry
+from dolen.access.permissions import (
+    Decision,
+    MemberView,
+    NominalStanding,
+    may_open,
+    may_read,
+    may_read_log,
+)
+from dolen.access.redact import Level, Shown
+from dolen.access.visits import Visit, current
+from dolen.journal import clock
+from dolen.journal.told import PersonView, Told
+from dolen.people import portraits
+from dolen.people import reading as people
+from dolen.people.models import Mention, Nominal
+from dolen.people.portraits import SaidOf
+
+
+class NotForYou(LookupError):
+    """The member may not open this, or it does not exist: the two must look alike."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One nominal as one member may see it. The log already has its row.
+
+    `entries` holds every fact of the nominal that the member may read or know of, with the
+    decision, in canonical order.
+    """
+
+    member: MemberView
+    nominal: str
+    purpose: str
+    standing: NominalStanding
+    level: Level
+    entries: tuple[tuple[Told, Decision], ...] = field(repr=False)
+    _said: tuple[SaidOf, ...] = field(repr=False)
+    sort: str = "person"
+    hub: bool = False
+
+    def facts(self) -> list[Shown]:
+        """What is shown of each fact, in canonical order: whole, in part, or as a card."""
+        found = (redact.shown(told, decision, self.level) for told, decision in self.entries)
+        return [one for one in found if one is not None]
+
+    def redact(self, told: Told) -> Shown | None:
+        """What is shown of one fact of this nominal; None where nothing may be."""
+        decision = may_read(self.member, redact.header_of(told), self.standing)
+        return redact.shown(told, decision, self.level)
+
+    def readable(self) -> list[Told]:
+        """The facts the member may read whole. Partners get none: they see `facts` alone."""
+        if self.level is not Level.WHOLE:
+            return []
+        return [told for told, decision in self.entries if decision.allowed]
+
+    @property
+    def label(self) -> str:
+        """The shortest words for the nominal, from what the member may read."""
+        return portraits.label(self._said)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name told, the latest first, from what the member may read."""
+        return portraits.names(self._said)
+
+    @property
+    def person(self) -> PersonView:
+        """What is known of the person, from what the member may read."""
+        child = any("child" in told.roles_of(self.nominal) for told, _decision in self.entries)
+        return portraits.person_view(
+            self.nominal, self._said, sort=self.sort, hub=self.hub, child=child
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Nominals shown in a list, in the order asked, each with the words the member may read."""
+
+    nominals: tuple[str, ...]
+    labels: dict[str, str] = field(repr=False)
+    asked: dict[str, str] = field(default_factory=dict, repr=False)
+
+
+def open_person(nominal: str, *, purpose: str = "", known_to: dt.datetime | None = None) -> Reading:
+    """Open the page of a person, place or thing for the present visit's member.
+
+    Logs whom and which facts before it returns. `purpose` is the case, duty or task that led here.
+    `known_to` opens it as known then. Raises `NotForYou` and `ledger.NotLogged`.
+    """
+    visit = current()
+    member = visit.needs_a_member()
+    visit.read_people = True
+    now = clock.now()
+    row = Nominal.objects.filter(pk__in=people.canonical_ids([nominal]).values()).first()
+    if row is None:
+        raise NotForYou(nominal)
+    standing = reach.standings(member, [row.pk], at=now)[row.pk]
+    if may_open(member, standing).denied:
+        raise NotForYou(nominal)
+    entries = tuple(
+        (told, decision)
+        for told in people.told_about([row.pk], known_to=known_to)[row.pk]
+        if not (decision := may_read(member, redact.header_of(told), standing)).denied
+    )
+    _log(visit, row.pk, entries, purpose)
+    allowed = {told.uid for told, decision in entries if decision.allowed}
+    level = redact.level_of(member)
+    said = people.sayings([row.pk], known_to=known_to).get(row.pk, [])
+    return Reading(
+        member=member, nominal=row.pk, purpose=purpose, standing=standing, level=level,
+        entries=entries, _said=sayable(said, allowed, level), sort=row.sort, hub=row.hub,
+    )  # fmt: skip
+
+
+def listed(nominals: Iterable[str], *, reason: str = "") -> Listed:
+    """The nominals the present visit's member may see in a list, logged before they are returned.
+
+    Those they may not open are left out. Raises `ledger.NotLogged`.
+    """
+    return _list(current(), list(dict.fromkeys(nominals)), reason, None)
+
+
+def searched(terms: str, hits: Iterable[str]) -> Listed:
+    """The hits of a search that the member may see, logged with its terms, found or not.
+
+    Raises `ledger.NotLogged`.
+    """
+    return _list(current(), list(dict.fromkeys(hits)), "", terms)
+
+
+def read_log(
+    *, individual: str | None = None, member: str | None = None
+) -> "QuerySet[LedgerEntry]":
+    """The log of who looked, newest first: of one nominal, of one member, or all of it.
+
+    Reading it is logged. Raises `NotForYou` unless the member is of information governance or
+    professional standards, and `ledger.NotLogged`.
+    """
+    visit = current()
+    if not may_read_log(visit.needs_a_member()):
+        raise NotForYou("log")
+    visit.read_people = True
+    terms = f"individual={individual or ''} member={member or ''}"
+    ledger.consulted(visit, individuals=[individual] if individual else [], search_terms=terms)
+    entries = LedgerEntry.objects.order_by("-created_at", "-pk")
+    if individual:
+        entries = entries.filter(named__nominal=individual)
+    if member:
+        entries = entries.filter(created_by=member)
+    return entries
+
+
+def sayable(said: Sequence[SaidOf], allowed: set[str], level: Level) -> tuple[SaidOf, ...]:
+    """What was said of a nominal, by the facts that are allowed, and of a sort the level shows."""
+    sorts = _OUTSIDE_SORTS if level is Level.OUTSIDE else None
+    return tuple(
+        one for one in said if one.fact_uid in allowed and (sorts is None or one.sort in sorts)
+    )
+
+
+_OUTSIDE_SORTS = frozenset({"name", "alias", "date_of_birth", "age", "sex", "language"})
+
+
+def _log(
+    visit: Visit, nominal: str, entries: Sequence[tuple[Told, Decision]], purpose: str
+) -> None:
+    allowed = [told for told, decision in entries if decision.allowed]
+    others = {about.nominal for told in allowed for about in told.about if about.sort == "person"}
+    ledger.consulted(
+        visit,
+        individuals=[nominal, *sorted(others - {nominal})],
+        records=[told.uid for told in allowed],
+        reason=purpose,
+    )
+
+
+def _list(visit: Visit, nominals: list[str], reason: str, terms: str | None) -> Listed:
+    member = visit.needs_a_member()
+    visit.read_people = True
+    now = clock.now()
+    heads = people.canonical_ids(nominals)
+    rows = reach.openable(member, Nominal.objects.filter(pk__in=set(heads.values())), at=now)
+    seen = set(rows.values_list("pk", flat=True))
+    shown = tuple(one for one in nominals if heads.get(one) in seen)
+    ordered = tuple(dict.fromkeys(heads[one] for one in shown))
+    if ordered or terms is not None:
+        ledger.consulted(visit, individuals=ordered, reason=reason, search_terms=terms)
+    # An empty list shows nobody: there is nothing to log.
+    visit.logged = True
+    labels = _labels(member, ordered, now)
+    return Listed(ordered, labels, {one: heads[one] for one in shown})
+
+
+def _labels(member: MemberView, nominals: Sequence[str], now: dt.datetime) -> dict[str, str]:
+    level = redact.level_of(member)
+    allowed: dict[str, set[str]] = defaultdict(set)
+    mentions = reach.readable(member, Mention.objects.filter(nominal__in=nominals), at=now)
+    for nominal, uid in mentions.values_list("nominal", "fact_uid"):
+        allowed[nominal].add(uid)
+    said = people.sayings(nominals)
+    return {
+        nominal: portraits.label(sayable(said.get(nominal, []), allowed[nominal], level))
+        for nominal in nominals
+    }

@@ -1,0 +1,135 @@
+"""The tables of who may record and read what, by the beginning of a kind and by role.
+
+What no row allows is denied. `permissions` decides by these tables, and by nothing else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dolen.access.roles import Group, Role, groups_of
+from dolen.journal.fact import Restriction
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Kinds that begin with one of `prefixes`, and the groups and roles it speaks of."""
+
+    prefixes: tuple[str, ...]
+    groups: frozenset[Group] = frozenset()
+    roles: frozenset[str] = field(default_factory=frozenset)
+
+    def covers(self, kind: str) -> bool:
+        """Whether the kind begins as the rule says."""
+        return kind.startswith(self.prefixes)
+
+    def includes(self, roles: Sequence[str]) -> bool:
+        """Whether somebody in these roles holds one of its roles or groups."""
+        return not self.roles.isdisjoint(roles) or bool(self.groups & groups_of(roles))
+
+
+EVERY = ("",)
+_OPERATIONAL = frozenset({Group.FRONTLINE, Group.SUPERVISOR, Group.SPECIALIST, Group.COMMAND})
+READERS = _OPERATIONAL | {Group.SUPPORT, Group.GOVERNANCE, Group.INSPECTOR}
+_CONFIDANTS = frozenset(
+    {Group.SUPERVISOR, Group.SPECIALIST, Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR}
+)
+PARTNER_GROUPS = frozenset({Group.SAFEGUARDING, Group.PARTNER})
+MAY_BREAK_GLASS = _OPERATIONAL | {Group.SAFEGUARDING}
+"""The groups that may open one nominal in an emergency, with a reason."""
+
+_PUBLIC_PROTECTION_COMMAND = frozenset({Role.PPU_DI, Role.PPU_DCI, Role.DSU_PPU})
+
+NOT_BY_HAND = (
+    "duty.escalated",
+    "duty.missed",
+    "duty.met_late",
+    "concern.raised",
+    "concern.withdrawn",
+)
+"""Facts the house tells about itself, which nobody types."""
+
+GOVERNED = ("access.", "journal.", "erasure.", "retention.", "hold.")
+STAFF = ("staff.", "training.", "workforce.")
+
+_LOCAL_AUTHORITY = (
+    "authority.", "strategy.", "s47.", "conference.", "core_group.", "plan.", "register.",
+    "social_worker.", "sibling.", "carer.", "protection.placed", "custody.authority_refused",
+)  # fmt: skip
+_ANY_PARTNER = (
+    "child.", "children.", "concern.recorded", "harm.", "home.", "exploitation.indicator",
+    "meeting.", "person.", "place.described", "duty.acknowledged", "duty.excused", "note.",
+    "handover.acknowledged", "missing.reported", "delay.", "relationship", "residence",
+    "language.", "selfharm.",
+)  # fmt: skip
+
+RECORDING: tuple[Rule, ...] = (
+    Rule(GOVERNED, frozenset({Group.GOVERNANCE})),
+    Rule(("access.glass_broken",), MAY_BREAK_GLASS),
+    Rule(STAFF, frozenset({Group.STAFF, Group.SUPERVISOR, Group.COMMAND, Group.GOVERNANCE})),
+    Rule(
+        ("assurance.", "audit.", "recommendation.", "report.", "dip."),
+        frozenset({Group.ASSURANCE, Group.INSPECTOR, Group.COMMAND, Group.SUPERVISOR,
+                   Group.GOVERNANCE, Group.SPECIALIST}),
+    ),
+    Rule(EVERY, _OPERATIONAL | {Group.SUPPORT}),
+    Rule(_ANY_PARTNER, frozenset({Group.SAFEGUARDING})),
+    Rule(
+        (*_LOCAL_AUTHORITY, "ppn.", "seraf.", "missing.", "mace."),
+        roles=frozenset({
+            Role.LA_SOCIAL_WORKER, Role.LA_DUTY_SW, Role.LA_EDT, Role.LA_TEAM_MANAGER,
+            Role.LA_HEAD_OF_SERVICE, Role.LA_CONFERENCE_CHAIR, Role.LA_DIRECTOR,
+        }),
+    ),
+    Rule(("missing.return_", "ppn."), roles=frozenset({Role.LLAMAU})),
+    Rule(("school.", "encompass.", "ppn."), roles=frozenset({Role.SCHOOL_DSL})),
+    Rule(
+        ("health.", "health_visitor.", "medical.", "ppn."), roles=frozenset({Role.HEALTH_VISITOR})
+    ),
+    Rule(
+        ("custody.health_", "custody.mental_health_", "custody.selfharm_", "custody.form_uploaded",
+         "health.", "medical."),
+        roles=frozenset({Role.CUSTODY_HCP}),
+    ),
+)  # fmt: skip
+"""Who may record what. For kinds under `EXCLUSIVE` prefixes only the rules that name them count."""
+
+EXCLUSIVE = (*GOVERNED, *STAFF)
+"""Kinds that the rule for every kind does not speak of."""
+
+RESTRICTED_READERS: tuple[Rule, ...] = (
+    Rule(
+        ("custody.",),
+        roles=_PUBLIC_PROTECTION_COMMAND
+        | {Role.CUSTODY_OFFICER, Role.PACE_INSPECTOR, Role.CUSTODY_SUPERINTENDENT},
+    ),
+    Rule(
+        ("online.", "device.", "images.", "warrant."),
+        roles=_PUBLIC_PROTECTION_COMMAND | {Role.POLIT_OFFICER, Role.POLIT_DS, Role.POLIT_DI},
+    ),
+    Rule(
+        ("offender.", "mappa.", "order.", "breach.", "risk_adult."),
+        roles=_PUBLIC_PROTECTION_COMMAND | {Role.MOSOVO_OM, Role.MOSOVO_DS, Role.MOSOVO_DI},
+    ),
+    Rule(
+        ("intelligence.", "exploitation.", "quartz.", "seraf."),
+        roles=_PUBLIC_PROTECTION_COMMAND | {Role.QUARTZ_OFFICER, Role.QUARTZ_DS},
+    ),
+    Rule(EVERY, roles=_PUBLIC_PROTECTION_COMMAND),
+)
+"""Who reads restricted facts by the role alone."""
+
+READING: dict[Restriction, tuple[Rule, ...]] = {
+    Restriction.ORDINARY: (Rule(EVERY, READERS),),
+    Restriction.SENSITIVE: (Rule(EVERY, _CONFIDANTS),),
+    Restriction.RESTRICTED: RESTRICTED_READERS,
+}
+"""Who reads what by the role alone, whatever the nominal."""
+
+EXCLUSIVE_READERS: tuple[Rule, ...] = (
+    Rule(GOVERNED, frozenset({Group.GOVERNANCE})),
+    Rule(STAFF, frozenset({Group.STAFF, Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR})),
+)
+"""The only readers of kinds under `EXCLUSIVE` prefixes. No standing or glass opens them."""
+
+MAY_READ_LOG = frozenset({Role.INFORMATION_GOVERNANCE, Role.PROFESSIONAL_STANDARDS})
+"""The roles that may read the log of who looked."""

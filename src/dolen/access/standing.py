@@ -1,0 +1,93 @@
+"""Who has a tie to whom: how rooms declare which facts give one, and how ties are found.
+
+A room declares a `TieRule`: a fact of this kind gives the agency or authority it names (or a role)
+a tie to the people it is about, until a fact of one of the ending kinds. Pure.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from dolen.access.permissions import Tie
+from dolen.journal.declared import Declared
+from dolen.journal.told import Told
+
+
+@dataclass(frozen=True, kw_only=True)
+class TieRule:
+    """How a fact of `kind` gives a tie, and to whom.
+
+    `agency_field` and `authority_field` name the fact's fields that hold the agency's key or the
+    local authority's code; `roles` the roles that get it. `facts_field` names the field that lists
+    the ids of facts disclosed. `of` are the parts (roles) a person must play, any when empty.
+    """
+
+    name: str
+    kind: str
+    why: str
+    agency_field: str = ""
+    authority_field: str = ""
+    facts_field: str = ""
+    roles: tuple[str, ...] = ("",)
+    of: frozenset[str] = field(default_factory=frozenset)
+    ended_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A tie to a nominal, the fact it rests on, and from when until when it holds."""
+
+    nominal: str
+    tie: Tie
+    source: str
+    since: dt.datetime
+    until: dt.datetime | None = None
+
+    def holds(self, at: dt.datetime) -> bool:
+        """Whether the tie holds at this moment; `until` is exclusive."""
+        return self.since <= at and (self.until is None or at < self.until)
+
+
+tie_rules: Declared[TieRule] = Declared("tie")
+"""Every declared rule, filled at start-up."""
+
+
+def periods(nominal: str, told: Sequence[Told], rules: Iterable[TieRule]) -> list[Period]:
+    """Every tie to `nominal` that its facts, in canonical order, give. Unnamed takers get none."""
+    declared = list(rules)
+    found = []
+    for number, one in enumerate(told):
+        for rule in declared:
+            if rule.kind == one.kind and _speaks_of(rule, one, nominal):
+                ends = next((t for t in told[number + 1 :] if t.kind in rule.ended_by), None)
+                until = ends.happened_at if ends else None
+                if until is None or until > one.happened_at:
+                    found += [
+                        Period(nominal, tie, one.uid, one.happened_at, until)
+                        for tie in _ties(rule, one)
+                    ]
+    return found
+
+
+def _speaks_of(rule: TieRule, told: Told, nominal: str) -> bool:
+    return told.names(nominal) and (not rule.of or bool(rule.of & told.roles_of(nominal)))
+
+
+def _ties(rule: TieRule, told: Told) -> list[Tie]:
+    agency, authority = _word(told, rule.agency_field), _word(told, rule.authority_field)
+    facts = _words(told, rule.facts_field) if rule.facts_field else ("",)
+    return [
+        Tie(why=rule.why, agency=agency, role=role, local_authority=authority, fact=fact)
+        for role in rule.roles
+        for fact in facts
+        if agency or authority or role
+    ]
+
+
+def _word(told: Told, name: str) -> str:
+    value = getattr(told.fact, name, None) if name else None
+    return str(value) if value else ""
+
+
+def _words(told: Told, name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(one) for one in getattr(told.fact, name, None) or ()))
