@@ -68,9 +68,7 @@ def plain(wanted: Wanted) -> str:
 def holds(value: object, wanted: Wanted) -> bool:
     """Whether a fact's answer `value` is what a condition wants."""
     if isinstance(wanted, tuple):
-        return any(
-            value is None if one is None else holds(value, one) for one in wanted
-        )
+        return any(value is None if one is None else holds(value, one) for one in wanted)
     if wanted is PRESENT:
         return value not in (None, "", False, ())
     value = value.value if isinstance(value, Enum) else value
@@ -92,7 +90,6 @@ def stated(told: Told, name: str) -> object:
 def told_any(told: Told, ons: Sequence[On]) -> bool:
     """Whether one of the conditions holds by what the fact itself tells."""
     return any(
-        told.kind == on.kind
-        and all(holds(stated(told, name), wanted) for name, wanted in on.where)
+        told.kind == on.kind and all(holds(stated(told, name), wanted) for name, wanted in on.where)
         for on in ons
     )

@@ -78,9 +78,7 @@ def told(
     `reveal` ({"on": field, "value": value}) and `labels` ({value: words}).
     """
     extra = {"classification": classification.value, "ui": ui}
-    return Field(
-        default, title=title, description=hint, json_schema_extra=cast(Any, extra)
-    )
+    return Field(default, title=title, description=hint, json_schema_extra=cast(Any, extra))
 
 
 class Provenance(BaseModel):
@@ -131,9 +129,7 @@ class Fact(BaseModel):
     case: NominalId | None = None
     crime: NominalId | None = None
     place: Place | None = told(_("Where"), Classification.LOCATION)
-    also: tuple[Person, ...] = told(
-        _("Others named"), Classification.PERSONAL, default=()
-    )
+    also: tuple[Person, ...] = told(_("Others named"), Classification.PERSONAL, default=())
     by_role: RoleName | None = None
     note: Text | None = told(
         _("Anything else"), Classification.SENSITIVE, widget="textarea", rows=3
@@ -144,13 +140,7 @@ class Fact(BaseModel):
         """Every person, place and thing this fact names, in the order of its fields."""
         for name, part in subject_fields(type(self)).items():
             value = getattr(self, name)
-            refs = (
-                value
-                if isinstance(value, tuple)
-                else (value,)
-                if value is not None
-                else ()
-            )
+            refs = value if isinstance(value, tuple) else (value,) if value is not None else ()
             for number, ref in enumerate(refs):
                 path = f"{name}.{number}" if isinstance(value, tuple) else name
                 roles = ref.roles or (part.role,)
@@ -180,9 +170,7 @@ class Relates(BaseModel):
     from_field: str
     to_field: str
     ends: bool = False
-    lasting: bool = (
-        False  # True: holds from happened_at until ended; False: held at that moment
-    )
+    lasting: bool = False  # True: holds from happened_at until ended; False: held at that moment
 
 
 _HOUSEKEEPING_FIELDS = frozenset(
@@ -221,16 +209,8 @@ def subject_fields(fact: type[Fact]) -> dict[str, Part]:
             for name, hint in typing.get_type_hints(fact, include_extras=True).items()
             if name in fact.model_fields and (part := _part_in(hint)) is not None
         }
-        own = [
-            n
-            for n in fact.model_fields
-            if n in _SUBJECTS[fact] and n not in Fact.model_fields
-        ]
-        rest = [
-            n
-            for n in fact.model_fields
-            if n in _SUBJECTS[fact] and n in Fact.model_fields
-        ]
+        own = [n for n in fact.model_fields if n in _SUBJECTS[fact] and n not in Fact.model_fields]
+        rest = [n for n in fact.model_fields if n in _SUBJECTS[fact] and n in Fact.model_fields]
         _SUBJECTS[fact] = {n: _SUBJECTS[fact][n] for n in own + rest}
     return _SUBJECTS[fact]
 
@@ -241,7 +221,5 @@ def _part_in(hint: object) -> Part | None:
         found = next((m for m in metadata if isinstance(m, Part)), None)
         return found or _part_in(inner)
     if typing.get_origin(hint) in (typing.Union, types.UnionType, tuple):
-        return next(
-            (p for a in typing.get_args(hint) if (p := _part_in(a)) is not None), None
-        )
+        return next((p for a in typing.get_args(hint) if (p := _part_in(a)) is not None), None)
     return None

@@ -45,9 +45,7 @@ class Context:
 class Readings:
     """Reads fields of facts about one subject, working out what nobody told. Caches answers."""
 
-    def __init__(
-        self, subject: str | None, told: Sequence[Told], context: Context
-    ) -> None:
+    def __init__(self, subject: str | None, told: Sequence[Told], context: Context) -> None:
         self._subject = subject
         self._told = told
         self._orders = [one.order for one in told]
@@ -98,9 +96,7 @@ def as_number(quantity: Quantity | None) -> float | None:
     """A count as it is, a duration in hours; a time of day is no number and gives None."""
     if isinstance(quantity, dt.timedelta):
         return quantity / dt.timedelta(hours=1)
-    return (
-        None if quantity is None or isinstance(quantity, dt.time) else float(quantity)
-    )
+    return None if quantity is None or isinstance(quantity, dt.time) else float(quantity)
 
 
 def _graver(one: object, other: object) -> object:

@@ -30,9 +30,7 @@ class Registry:
         """Add the facts of `room`. Raises `AlreadyRegistered` for a second or late declaration."""
         for fact in facts:
             if self._frozen:
-                raise AlreadyRegistered(
-                    f"{fact.kind}: declared after the house was ready ({room})"
-                )
+                raise AlreadyRegistered(f"{fact.kind}: declared after the house was ready ({room})")
             if fact.kind in self._classes and self._classes[fact.kind] is not fact:
                 raise AlreadyRegistered(
                     f"{fact.kind}: declared by {self._rooms[fact.kind]} and {room}"
@@ -43,9 +41,7 @@ class Registry:
     def upcast(self, kind: str, from_version: int, change: Upcaster) -> None:
         """Say how content of `kind` at `from_version` becomes the next version."""
         if (kind, from_version) in self._upcasters:
-            raise AlreadyRegistered(
-                f"{kind}: version {from_version} has an upcaster already"
-            )
+            raise AlreadyRegistered(f"{kind}: version {from_version} has an upcaster already")
         self._upcasters[kind, from_version] = change
 
     def freeze(self) -> None:

@@ -16,9 +16,7 @@ from dolen.law.words import _
 Sort = Literal["person", "place", "thing"]
 ShortText = Annotated[
     str,
-    StringConstraints(
-        strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00]*$"
-    ),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00]*$"),
 ]
 Text = Annotated[
     str,
@@ -71,9 +69,7 @@ class SaidThing(_Frozen):
     """What was said of a telephone, vehicle, account or other thing."""
 
     sort: Literal["phone", "vehicle", "account", "device", "other"] = "other"
-    identifier: ShortText | None = Field(
-        None, title=_("Number, mark or name, as given")
-    )
+    identifier: ShortText | None = Field(None, title=_("Number, mark or name, as given"))
 
 
 class _Ref(_Frozen):
@@ -83,9 +79,7 @@ class _Ref(_Frozen):
     @model_validator(mode="after")
     def _one_of_the_two(self) -> Self:
         if (self.nominal is None) == (getattr(self, "said", None) is None):
-            raise ValueError(
-                _("Give either somebody already known or what was said, not both.")
-            )
+            raise ValueError(_("Give either somebody already known or what was said, not both."))
         return self
 
 

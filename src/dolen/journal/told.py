@@ -52,9 +52,7 @@ class Told:
 
     def names(self, nominal: str) -> bool:
         """Whether the fact is about `nominal`: it plays a part, not merely listed among others."""
-        return any(
-            a.nominal == nominal and not a.path.startswith("others") for a in self.about
-        )
+        return any(a.nominal == nominal and not a.path.startswith("others") for a in self.about)
 
     @property
     def names_nobody(self) -> bool:
