@@ -1,0 +1,276 @@
+"""Turns the events and standing facts of a case file into our facts.
+
+The kind gives the class; attributes go to the fields of the same name, people by their roles and age.
+What a class refuses is reported and the fact told without it; what no class knows is named.
+"""
+
+import datetime as dt
+import re
+import typing
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from dolen.exchange.case_files.parts import ALSO, is_child, seat, several
+from dolen.exchange.case_files.reading import Case, CasePerson, Event, Standing
+from dolen.journal.fact import Fact, Known, subject_fields
+from dolen.journal.registry import UnknownKind, registry
+from dolen.journal.subjects import PersonRef, PlaceRef, SaidPerson, SaidPlace
+from dolen.law.moments import LONDON
+from dolen.people.facts import PersonDescribed, PlaceDescribed
+
+BEFORE = dt.timedelta(days=1)
+"""How long before the first event what was already known is told."""
+_SORTS = {
+    "home": "home",
+    "carehome": "placement",
+    "school": "school",
+    "hospital": "hospital",
+    "police_station": "police_station",
+}
+_HEADERS = {"case", "crime", "others", "by"}
+_CALLED_OTHERWISE = {"kind": "sort"}
+"""Attributes that no field can be named after, and what the field is called instead."""
+_REFUSED_IN_IDS = re.compile(r"[^A-Za-z0-9._:-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What makes a person or place of a case known. `name` is its id in the file."""
+
+    name: str
+    sort: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A fact to record, and where in the file it comes from (an event's id, or `standing 3`)."""
+
+    source: str
+    kind: str
+    fact: Fact
+
+
+@dataclass(slots=True)
+class Tellings:
+    """What a case comes to in facts, in order, with what could not be taken over."""
+
+    facts: list[Telling] = field(default_factory=list)
+    unknown: dict[str, list[str]] = field(default_factory=dict)
+    refused: list[str] = field(default_factory=list)
+
+
+def reference(case: Case, name: str) -> str:
+    """The reference of a person, place or matter of a case, different for every case of a journal."""
+    plain = _REFUSED_IN_IDS.sub("-", name)
+    return case.id if name == case.id else f"{case.id}.{plain}"[:64]
+
+
+def descriptions(case: Case) -> Iterator[Description]:
+    """What makes the case's people and places known, before everything else."""
+    moment = case.starts_at - BEFORE
+    for number, person in enumerate(case.persons):
+        roles = tuple(role for role in person.role if re.fullmatch(r"[a-z0-9_]{1,40}", role))
+        if is_child(person) and "child" not in roles:
+            roles = ("child", *roles)
+        yield Description(
+            person.id,
+            "person",
+            PersonDescribed(
+                happened_at=moment,
+                sequence=number,
+                person=PersonRef(said=SaidPerson(), roles=roles),
+                age=person.age,
+                sex=person.sex if person.sex in ("F", "M", "X") else None,  # type: ignore[arg-type]  # just tested
+                in_school=person.in_school,
+                roles=roles,
+                tags=tuple(re.sub(r"[^a-z0-9_]", "_", tag.lower())[:40] for tag in person.tags),
+                reference=reference(case, person.id),
+            ),
+        )
+    for number, place in enumerate(_places(case), start=len(case.persons)):
+        sort: Any = _SORTS.get(place)
+        yield Description(
+            place,
+            "place",
+            PlaceDescribed(
+                happened_at=moment,
+                sequence=number,
+                place=PlaceRef(said=SaidPlace(sort=sort)),
+                sort=sort,
+                reference=reference(case, place),
+            ),
+        )
+
+
+def tell(case: Case, known: Mapping[str, str]) -> Tellings:
+    """The facts of `case`; `known` gives the nominal of each person and place, by its id in the file."""
+    told = Tellings()
+    teller = _Teller(case, known, told)
+    for number, standing in enumerate(case.standing, start=1):
+        teller.tell(f"standing {number}", standing, case.starts_at - BEFORE)
+    for event in case.in_order():
+        teller.tell(event.id, event, event.at)
+    return told
+
+
+def _places(case: Case) -> list[str]:
+    named: dict[str, None] = {}
+    for told in (*case.standing, *case.events):
+        if told.place:
+            named[told.place] = None
+        try:
+            fields = subject_fields(registry.fact_class(told.kind))
+        except UnknownKind:
+            continue
+        for name, value in told.attrs.items():
+            if name in fields and fields[name].sort == "place" and isinstance(value, str):
+                named[value] = None
+    return list(named)
+
+
+@dataclass(slots=True)
+class _Teller:
+    case: Case
+    known: Mapping[str, str]
+    told: Tellings
+    told_of: dict[str, CasePerson] = field(init=False)
+    sequence: int = 0
+
+    def __post_init__(self) -> None:
+        self.told_of = {person.id: person for person in self.case.persons}
+        self.sequence = len(self.known)
+
+    def tell(self, source: str, one: Event | Standing, moment: dt.datetime) -> None:
+        try:
+            fact = registry.fact_class(one.kind)
+        except UnknownKind:
+            self.told.unknown.setdefault(one.kind, []).append(source)
+            return
+        seats = seat(fact, [self.told_of[name] for name in one.who])
+        for row in seats.rows():
+            given = self._header(fact, one, moment) | self._people(fact, row)
+            given |= self._attributes(fact, one)
+            self.told.facts.append(Telling(source, one.kind, self._made(fact, source, given)))
+
+    def _header(
+        self, fact: type[Fact], one: Event | Standing, moment: dt.datetime
+    ) -> dict[str, Any]:
+        self.sequence += 1
+        attrs = one.attrs
+        given: dict[str, Any] = {
+            "happened_at": moment,
+            "sequence": self.sequence,
+            "case": reference(self.case, str(attrs.get("case") or self.case.id)),
+        }
+        if attrs.get("crime"):
+            given["crime"] = reference(self.case, str(attrs["crime"]))
+        if attrs.get("by"):
+            given["by_role"] = str(attrs["by"])
+        if one.place:
+            given["place"] = self._place(one.place)
+        others = str(attrs.get("others") or "").split()
+        if others and "others" in fact.model_fields:
+            given["others"] = tuple(self._person(name) for name in others)
+        return given
+
+    def _people(self, fact: type[Fact], row: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+        given: dict[str, Any] = {}
+        for name, people in row.items():
+            refs = tuple(self._person(one) for one in people)
+            given[name] = refs if name == ALSO or several(fact, name) else refs[0]
+        return given
+
+    def _person(self, name: str) -> PersonRef:
+        person = self.told_of.get(name)
+        roles = [r for r in person.role if re.fullmatch(r"[a-z0-9_]{1,40}", r)] if person else []
+        if person is not None and is_child(person) and "child" not in roles:
+            roles.insert(0, "child")
+        return PersonRef(nominal=self.known[name], roles=tuple(roles))
+
+    def _place(self, name: str) -> PlaceRef:
+        return PlaceRef(nominal=self.known[name])
+
+    def _attributes(self, fact: type[Fact], one: Event | Standing) -> dict[str, Any]:
+        parts = subject_fields(fact)
+        given: dict[str, Any] = {}
+        for attribute, value in one.attrs.items():
+            name = _CALLED_OTHERWISE.get(attribute, attribute)
+            if name in parts and name not in _HEADERS:
+                given[name] = self._named(fact, name, parts[name].sort, value)
+            elif name not in _HEADERS:
+                given[name] = value
+        note = given.get("note")
+        if isinstance(note, str) and note in fact.model_fields:
+            # A standing fact may put in words what the class asks as a question: "pregnant".
+            given.setdefault(note, True)
+        return given
+
+    def _named(self, fact: type[Fact], name: str, sort: str, value: object) -> object:
+        words = str(value).split() if sort == "person" else [str(value)]
+        if not all(word in self.known for word in words):
+            return value
+        refs = tuple(self._person(w) if sort == "person" else self._place(w) for w in words)
+        return refs if several(fact, name) else refs[0]
+
+    def _made(self, fact: type[Fact], source: str, given: dict[str, Any]) -> Fact:
+        """The fact, without the fields its class refuses; each of them is reported."""
+        for name in list(given):
+            if name not in fact.model_fields:
+                self._refuse(source, fact, name, given.pop(name), "there is no such field")
+        wanted = {name: _fitted(fact, name, value) for name, value in given.items()}
+        while True:
+            try:
+                return fact.model_validate(wanted)
+            except ValidationError as error:
+                wrong = {str(one["loc"][0]): one["msg"] for one in error.errors() if one["loc"]}
+                dropped = [name for name in wrong if name in wanted and name != "happened_at"]
+                if not dropped:
+                    raise
+                for name in dropped:
+                    self._refuse(source, fact, name, wanted.pop(name), wrong[name])
+
+    def _refuse(
+        self, source: str, fact: type[Fact], name: str, value: object, why: str
+    ) -> None:
+        self.told.refused.append(
+            f"{self.case.id} {source} {fact.kind}: {name}={value!r} left out ({why})"
+        )
+
+
+def _fitted(fact: type[Fact], name: str, value: object) -> object:
+    """`value` in the form the field wants it: a known answer, words, or a time in London."""
+    hint = fact.model_fields[name].annotation
+    if _mentions(hint, Known) and not isinstance(value, dict):
+        return {"state": "known", "value": value}
+    if isinstance(value, str) and _mentions(hint, dt.datetime):
+        return _in_london(value)
+    plain = isinstance(value, (bool, int, float))
+    if plain and _mentions(hint, str) and not _mentions(hint, type(value)):
+        return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+    if isinstance(value, str) and _is_words(hint):
+        return (value,)
+    return value
+
+
+def _in_london(text: str) -> object:
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
+
+
+def _mentions(hint: object, wanted: type) -> bool:
+    if isinstance(hint, type) and (hint is wanted or (wanted is Known and issubclass(hint, Known))):
+        return True
+    return any(_mentions(inner, wanted) for inner in typing.get_args(hint))
+
+
+def _is_words(hint: object) -> bool:
+    if typing.get_origin(hint) is tuple:
+        return _mentions(hint, str)
+    return any(_is_words(inner) for inner in typing.get_args(hint))
