@@ -1,0 +1,122 @@
+"""THRIVE: what the six answers and the flags held mean for the grade of a call; pure.
+
+The elements are words and nothing is added up. The rules on top of them give the lowest grade that
+the facts support; whoever grades may go higher, or lower with a reason.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dolen.journal.conditions import stated
+from dolen.journal.derived import Answer, Derived
+from dolen.journal.fact import Fact, Known
+from dolen.journal.told import PersonView, Told
+from dolen.law.parameters import Parameter
+from dolen.law.words import _
+
+Number = Callable[[Parameter], float]
+CallFloor = Literal["emergency", "priority", "not_diary", "judgement"]
+
+ELEMENTS = ("threat", "harm", "risk", "investigation", "vulnerability", "engagement")
+"""The six elements, in the order in which they are asked."""
+
+_FLAGGED = ("cpr", "cse", "cce", "mace", "missing", "marac", "rso")
+_WARNINGS = ("plan.current", "quartz.case", "child.exposed", "missing.current")
+
+
+@dataclass(frozen=True, slots=True)
+class GradeFloor:
+    """The lowest grade of a call about a child that the facts support, and why."""
+
+    value: CallFloor
+    says: str
+    because: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def unknown_elements(graded: Fact) -> tuple[str, ...]:
+    """The THRIVE elements that nobody answered, or whose answer is not known."""
+    answers = {name: getattr(graded, name, None) for name in ELEMENTS}
+    return tuple(name for name, answer in answers.items() if not _answered(answer))
+
+
+def _answered(answer: object) -> bool:
+    return isinstance(answer, Known) and answer.state == "known" and bool(answer.value)
+
+
+def grade_floor(
+    told: Sequence[Told], person: PersonView, at: dt.datetime, number: Number
+) -> GradeFloor:
+    """The lowest grade for the latest call about this child (decision table 1)."""
+    del number  # every reading takes the numbers; this one needs none
+    known = [one for one in told if one.happened_at <= at and one.names(person.nominal)]
+    danger = [one for one in _latest(known, "contact.report") if _in_danger(one)]
+    if danger:
+        return GradeFloor("emergency", _SAYS["emergency"], (danger[0].uid,))
+    warnings = tuple(one.uid for one in known if _warns(one, known, at))
+    if warnings:
+        return GradeFloor("priority", _SAYS["priority"], warnings)
+    graded = _latest(known, "contact.graded")
+    unknown = unknown_elements(graded[0].fact) if graded else ELEMENTS
+    if unknown:
+        because = tuple(one.uid for one in graded)
+        return GradeFloor("not_diary", _SAYS["not_diary"], because, unknown)
+    return GradeFloor("judgement", _SAYS["judgement"], (graded[0].uid,))
+
+
+def _latest(known: Sequence[Told], kind: str) -> list[Told]:
+    return [one for one in known if one.kind == kind][-1:]
+
+
+def _in_danger(one: Told) -> bool:
+    return stated(one, "immediate_danger") is True
+
+
+def _warns(one: Told, known: Sequence[Told], at: dt.datetime) -> bool:
+    ended = stated(one, "ended_at")
+    if isinstance(ended, dt.datetime) and ended <= at:
+        return False
+    if one.kind in _WARNINGS:
+        return True
+    kind = stated(one, "type")
+    return (
+        one.kind in ("flag", "flag.added")
+        and kind in _FLAGGED
+        and not any(
+            other.kind == "flag.removed"
+            and stated(other, "type") == kind
+            and other.order > one.order
+            for other in known
+        )
+    )
+
+
+def _at_home(
+    told: Told, before: Sequence[Told], person: PersonView, number: Number
+) -> Answer | None:
+    """Whether the incident was where the child lives, by the homes known before it."""
+    del number  # every reader takes the numbers; this one needs none
+    place = told.place_nominal()
+    homes = [
+        one
+        for one in before
+        if one.kind in ("residence", "residence.ended")
+        and one.names(person.nominal)
+        and one.place_nominal() == place
+    ]
+    if place is None or not homes or homes[-1].kind == "residence.ended":
+        return None
+    return Answer(True, (homes[-1].uid,))
+
+
+DERIVED: tuple[Derived, ...] = (Derived("incident.attended", "at_home", _at_home),)
+"""Every worked-out answer of this room."""
+
+_SAYS: dict[CallFloor, str] = {
+    "emergency": _("Emergency: a child is in danger now."),
+    "priority": _("Priority at least: a warning is held about a child named in the call."),
+    "not_diary": _("Not for the diary: not all six questions are answered and a child is named."),
+    "judgement": _("For whoever grades to judge."),
+}

@@ -1,0 +1,67 @@
+"""Which facts about a child stand at a moment, and how often the child has been missing; pure."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from dolen.journal.conditions import stated
+from dolen.journal.told import PersonView, Told
+
+_ONLY_THE_LATEST = (
+    ("missing.reported",),
+    ("miraf.updated",),
+    ("seraf.current", "seraf.completed"),
+    ("looked_after",),
+)
+_FLAG_BEGINS = ("flag", "flag.added")
+
+
+def about(told: Sequence[Told], person: PersonView, at: dt.datetime) -> list[Told]:
+    """The facts about `person` up to `at`, in the order given (canonical)."""
+    return [one for one in told if one.happened_at <= at and one.names(person.nominal)]
+
+
+def standing(told: Sequence[Told], person: PersonView, at: dt.datetime) -> list[Told]:
+    """Of the facts about `person` up to `at` those that still hold.
+
+    What has ended, a flag that was removed, and what a later report or assessment took the place
+    of, are left out.
+    """
+    known = about(told, person, at)
+    latest = {group: _latest(known, group) for group in _ONLY_THE_LATEST}
+    return [
+        one
+        for number, one in enumerate(known)
+        if all(one.kind not in group or one is last for group, last in latest.items())
+        and not _ended(one, at)
+        and not _removed(one, known[number + 1 :])
+    ]
+
+
+def episodes(told: Sequence[Told], person: PersonView, at: dt.datetime) -> list[Told]:
+    """The report each missing episode up to `at` began with; reports made in error are no episode.
+
+    Two reports of the same matter are one episode.
+    """
+    known = about(told, person, at)
+    in_error = {one.case for one in known if one.kind == "missing.closed_in_error"} - {None}
+    begun: dict[str, Told] = {}
+    for one in known:
+        if one.kind == "missing.reported" and one.case not in in_error:
+            begun.setdefault(one.case or one.uid, one)
+    return list(begun.values())
+
+
+def _latest(known: Sequence[Told], group: tuple[str, ...]) -> Told | None:
+    return next((one for one in reversed(known) if one.kind in group), None)
+
+
+def _ended(one: Told, at: dt.datetime) -> bool:
+    ended = stated(one, "ended_at")
+    return isinstance(ended, dt.datetime) and ended <= at
+
+
+def _removed(one: Told, later: Sequence[Told]) -> bool:
+    return one.kind in _FLAG_BEGINS and any(
+        other.kind == "flag.removed" and stated(other, "type") == stated(one, "type")
+        for other in later
+    )

@@ -1,0 +1,133 @@
+"""The signs that make a missing child's risk high, as data: in which facts each is told."""
+
+from dataclasses import dataclass
+
+from dolen.investigation.facts import CrimeDisclosed
+from dolen.journal.conditions import On, stated, told_any
+from dolen.journal.told import Told
+from dolen.law.words import _
+from dolen.missing.facts import (
+    AbductionNoticeConsidered,
+    ChildFoundWithRiskyAdult,
+    ChildReportedMissing,
+    MirafUpdated,
+    MissingChildFound,
+    QuartzReviewed,
+    RiskyAdultNamed,
+)
+from dolen.people.standing import (
+    CurrentExploitationAssessment,
+    ExploitationTeamCase,
+    FlagStanding,
+    HealthKnown,
+    MarkerKnown,
+    PlanCurrent,
+    RiskAdultKnown,
+    SelfHarmHistory,
+)
+from dolen.planning.facts import FlagAdded
+
+_EXPLOITED = ("cse", "cce", "mace")
+_TRAFFICKED = ("trafficking", "nrm")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of high risk: its name and words, the facts that tell it.
+
+    `noted` are words that tell it in the free note of an older record; `by_name` are kinds of fact
+    of rooms beside this one, with the answer that must be yes (None: the fact alone tells it).
+    """
+
+    name: str
+    says: str
+    told_by: tuple[On, ...]
+    noted: tuple[tuple[str, str], ...] = ()
+    by_name: tuple[tuple[str, str | None], ...] = ()
+
+    def told_in(self, one: Told) -> bool:
+        """Whether this fact tells the sign."""
+        return (
+            told_any(one, self.told_by)
+            or any(
+                one.kind == kind and (field is None or stated(one, field) is True)
+                for kind, field in self.by_name
+            )
+            or any(
+                one.kind == kind and word in str(stated(one, "note") or "").casefold()
+                for kind, word in self.noted
+            )
+        )
+
+
+SIGNS: tuple[Sign, ...] = (
+    Sign(
+        "exploited",
+        _("Exploitation is known or assessed as most likely."),
+        (
+            On(FlagStanding, type=_EXPLOITED),
+            On(FlagAdded, type=_EXPLOITED),
+            On(ExploitationTeamCase),
+            On(CurrentExploitationAssessment, top_band=True),
+            On(MissingChildFound, exploited=True),
+            On(QuartzReviewed, links_found=True),
+            On(CrimeDisclosed, while_missing=True),
+        ),
+        by_name=(("exploitation.indicator", None), ("seraf.completed", "top_band")),
+    ),
+    Sign(
+        "pregnant",
+        _("The child is pregnant."),
+        (On(HealthKnown, pregnant=True), On(MirafUpdated, pregnant=True)),
+        noted=(("health", "pregnan"), ("health", "beichiog")),
+    ),
+    Sign(
+        "self_harm",
+        _("The child has harmed themselves, or it is feared."),
+        (
+            On(SelfHarmHistory),
+            On(MarkerKnown, type=("suicide", "self_harm")),
+            On(ChildReportedMissing, self_harm_feared=True),
+            On(MirafUpdated, self_harm=True),
+        ),
+        by_name=(("custody.selfharm_risk", None),),
+    ),
+    Sign(
+        "medication",
+        _("The child is in danger without medication or treatment."),
+        (
+            On(HealthKnown, needs_medication=True),
+            On(ChildReportedMissing, needs_medication=True),
+            On(MirafUpdated, needs_medication=True),
+        ),
+    ),
+    Sign(
+        "trafficked",
+        _("The child is or may be trafficked."),
+        (
+            On(FlagStanding, type=_TRAFFICKED),
+            On(FlagAdded, type=_TRAFFICKED),
+            On(MarkerKnown, type=_TRAFFICKED),
+        ),
+    ),
+    Sign("disabled", _("The child is disabled."), (On(HealthKnown, disabled=True),)),
+    Sign("on_plan", _("The child is on a child protection plan."), (On(PlanCurrent),)),
+    Sign(
+        "miraf_high",
+        _("The missing risk assessment recommends high."),
+        (On(MirafUpdated, recommended_grade="high"),),
+    ),
+)
+"""Each alone makes the risk high (decision table 4); what only the whole picture tells is apart."""
+
+WITH_RISKY_ADULT = Sign(
+    "risky_adult",
+    _("An adult who poses a risk to children is named with the child."),
+    (
+        On(RiskyAdultNamed),
+        On(ChildFoundWithRiskyAdult),
+        On(RiskAdultKnown),
+        On(AbductionNoticeConsidered, outcome="notice"),
+    ),
+    by_name=(("child.exposed", None),),
+)
