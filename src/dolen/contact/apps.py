@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from dolen.contact import concerns, facts
+from dolen.contact import assessments, concerns, duties, facts
 from dolen.recording.house import Declarations, join
 
 
@@ -14,4 +14,12 @@ class ContactConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the room's declarations."""
-        join("contact", Declarations(facts=facts.ALL, concerns=concerns.CONCERNS))
+        join(
+            "contact",
+            Declarations(
+                facts=facts.ALL,
+                duties=duties.DUTIES,
+                concerns=concerns.CONCERNS,
+                derived=assessments.DERIVED,
+            ),
+        )

@@ -2,16 +2,22 @@
 
 from django.apps import AppConfig
 
-from dolen.investigation import facts
+from dolen.investigation import duties, facts
 from dolen.recording.house import Declarations, join
 
 
 class InvestigationConfig(AppConfig):
-    """Investigation."""
+    """Crimes and inquiries."""
 
     name = "dolen.investigation"
     label = "investigation"
 
     def ready(self) -> None:
         """Register the room's declarations."""
-        join("investigation", Declarations(facts=facts.ALL))
+        join(
+            "investigation",
+            Declarations(
+                facts=facts.ALL,
+                duties=duties.DUTIES,
+            ),
+        )

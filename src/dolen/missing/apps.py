@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from dolen.missing import concerns, facts
+from dolen.missing import assessments, concerns, duties, facts, flags, guards
 from dolen.recording.house import Declarations, join
 
 
@@ -14,4 +14,13 @@ class MissingConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the room's declarations."""
-        join("missing", Declarations(facts=facts.ALL, concerns=concerns.CONCERNS))
+        join(
+            "missing",
+            Declarations(
+                facts=facts.ALL,
+                duties=(*duties.DUTIES, *guards.GUARDS),
+                flags=flags.FLAGS,
+                concerns=concerns.CONCERNS,
+                derived=assessments.DERIVED,
+            ),
+        )

@@ -2,16 +2,23 @@
 
 from django.apps import AppConfig
 
-from dolen.planning import facts
+from dolen.planning import assessments, duties, facts
 from dolen.recording.house import Declarations, join
 
 
 class PlanningConfig(AppConfig):
-    """Planning."""
+    """Strategy discussions, section 47 and what follows."""
 
     name = "dolen.planning"
     label = "planning"
 
     def ready(self) -> None:
         """Register the room's declarations."""
-        join("planning", Declarations(facts=facts.ALL))
+        join(
+            "planning",
+            Declarations(
+                facts=facts.ALL,
+                duties=duties.DUTIES,
+                derived=assessments.DERIVED,
+            ),
+        )

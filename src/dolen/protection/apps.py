@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from dolen.protection import concerns, facts
+from dolen.protection import assessments, concerns, duties, facts, flags, guards
 from dolen.recording.house import Declarations, join
 
 
@@ -14,4 +14,13 @@ class ProtectionConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the room's declarations."""
-        join("protection", Declarations(facts=facts.ALL, concerns=concerns.CONCERNS))
+        join(
+            "protection",
+            Declarations(
+                facts=facts.ALL,
+                duties=(*duties.DUTIES, *guards.GUARDS),
+                flags=flags.FLAGS,
+                concerns=concerns.CONCERNS,
+                derived=assessments.DERIVED,
+            ),
+        )
