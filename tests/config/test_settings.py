@@ -58,6 +58,13 @@ def test_without_a_key_the_house_does_not_start_and_says_what_to_do(tmp_path: Pa
         assert word in result.stderr
 
 
+@pytest.mark.parametrize("wrong", ["abc", "0" * 62, "z" * 64])
+def test_a_key_of_the_wrong_kind_is_refused_without_being_shown(tmp_path: Path, wrong: str) -> None:
+    result = start(tmp_path, **{**KEYS, "DOLEN_JOURNAL_MAC_KEY": wrong})
+    assert "DOLEN_JOURNAL_MAC_KEY is not a key of 32 bytes" in result.stderr
+    assert wrong not in result.stderr.splitlines()[-1]
+
+
 def test_a_demonstration_makes_its_own_keys_and_keeps_them(tmp_path: Path) -> None:
     first = read(tmp_path, DOLEN_DEMONSTRATION="1")
     second = read(tmp_path, DOLEN_DEMONSTRATION="1")

@@ -12,12 +12,18 @@ from tests.house.repository import PACKAGE, ROOT, files, shown, text
 LONGEST_FILE = 500
 LONGEST_FUNCTION = 50
 FORBIDDEN_NAMES = {"core", "common", "utils", "util", "helpers", "services", "misc", "base"}
-ALLOWED_NAMES = {"src/dolen/web/templates/web/base.html"}  # the page that every page extends
+ALLOWED_NAMES = {
+    "src/dolen/web/templates/web/base.html",  # the page that every page extends
+    "src/dolen/access/templates/allauth/layouts/base.html",  # the sign-in package asks for it
+}
 # In parts, so that this file does not hold what it forbids.
 REGISTRIES = re.compile(
     "|".join(("pypi" + r"\.org", "python" + "hosted", "registry" + r"\.npmjs", "npm" + "mirror"))
 )
-MAY_CALL_TEXT_SAFE: set[str] = set()
+MAY_SKIP_ESCAPING = {
+    # A picture that the sign-in package draws, and no text: the policy forbids it as an image.
+    "src/dolen/access/templates/mfa/totp/activate_form.html",
+}
 MARKED_SAFE = re.compile(r"\|\s*safe\b|\bmark_safe\b|\bSafeString\(|autoescape off")
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX)\b")
 
@@ -75,7 +81,7 @@ def test_no_text_skips_escaping() -> None:
         for path in files(".py", ".html", ".txt")
         if PACKAGE in path.parents and MARKED_SAFE.search(text(path))
     }
-    assert unescaped == MAY_CALL_TEXT_SAFE
+    assert unescaped == MAY_SKIP_ESCAPING
 
 
 def test_nothing_is_left_unfinished() -> None:
@@ -91,9 +97,8 @@ def test_nothing_is_left_unfinished() -> None:
 
 def test_every_template_is_plain_of_script_and_style() -> None:
     """The content security policy would stop them anyway, silently."""
-    forbidden = re.compile(
-        r"<style|\sstyle=|\son[a-z]+=|\shx-on|javascript:|<script(?![^>]*\ssrc=)"
-    )
+    script = r'<script(?![^>]*\s(src=|type="application/json"))'  # data is no script
+    forbidden = re.compile(rf"<style|\sstyle=|\son[a-z]+=|\shx-on|javascript:|{script}")
     found = [
         f"{shown(path)}:{number}: {line.strip()}"
         for path in files(".html")

@@ -4,7 +4,9 @@ import os
 import secrets
 from pathlib import Path
 
-from dolen.config.environment import Environment
+from dolen.config.environment import Environment, SettingMissing
+
+_BYTES = 32
 
 
 def key(environment: Environment, name: str, *, why: str, demonstration_folder: Path | None) -> str:
@@ -21,7 +23,7 @@ def key(environment: Environment, name: str, *, why: str, demonstration_folder: 
     # Two processes may start at once: the first to write a whole key wins, the other reads it.
     draft = demonstration_folder / f".{name.lower()}.{os.getpid()}"
     if not file.exists():
-        draft.write_text(secrets.token_hex(32), encoding="ascii")
+        draft.write_text(secrets.token_hex(_BYTES), encoding="ascii")
         draft.chmod(0o600)
         try:
             os.link(draft, file)
@@ -30,3 +32,20 @@ def key(environment: Environment, name: str, *, why: str, demonstration_folder: 
         finally:
             draft.unlink()
     return file.read_text(encoding="ascii")
+
+
+def hexadecimal(name: str, found: str) -> str:
+    """`found` again, once sure that it is a key of 32 bytes. Raises `SettingMissing` if it is not.
+
+    The message never holds the key.
+    """
+    try:
+        fits = len(bytes.fromhex(found)) == _BYTES
+    except ValueError:
+        fits = False
+    if not fits:
+        raise SettingMissing(
+            f"{name} is not a key of {_BYTES} bytes, written as {2 * _BYTES} hexadecimal digits. "
+            'Make one with: python -c "import secrets; print(secrets.token_hex(32))"'
+        )
+    return found

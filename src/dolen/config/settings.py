@@ -11,7 +11,7 @@ from csp.constants import NONE, SELF
 
 from dolen.config import databases, logs
 from dolen.config.environment import Environment
-from dolen.config.keys import key
+from dolen.config.keys import hexadecimal, key
 from dolen.config.rooms import PRACTICE_ROOMS, STOREYS_ABOVE, STOREYS_BELOW
 
 environment = Environment()
@@ -35,19 +35,24 @@ SECRET_KEY = key(
     why="It signs sessions and forms.",
     demonstration_folder=_keys,
 )
-JOURNAL_MAC_KEY = key(
-    environment,
+JOURNAL_MAC_KEY = hexadecimal(
     "DOLEN_JOURNAL_MAC_KEY",
-    why="It seals each fact, so that the database alone cannot forge one (64 hexadecimal digits).",
-    demonstration_folder=_keys,
+    key(
+        environment,
+        "DOLEN_JOURNAL_MAC_KEY",
+        why="It seals each fact, so that the database alone cannot forge one.",
+        demonstration_folder=_keys,
+    ),
 )
-JOURNAL_SIGNING_KEY = key(
-    environment,
+JOURNAL_SIGNING_KEY = hexadecimal(
     "DOLEN_JOURNAL_SIGNING_KEY",
-    why="It signs the journal's checkpoints (an Ed25519 seed, 64 hexadecimal digits).",
-    demonstration_folder=_keys,
+    key(
+        environment,
+        "DOLEN_JOURNAL_SIGNING_KEY",
+        why="It signs the journal's checkpoints (an Ed25519 seed).",
+        demonstration_folder=_keys,
+    ),
 )
-
 JOURNAL_ORIGIN = environment.text("DOLEN_JOURNAL_ORIGIN", "dolen.example/journal")
 """Names this journal in its signed checkpoints."""
 JOURNAL_ORIGIN = environment.text("DOLEN_JOURNAL_ORIGIN", "dolen.demonstration")
@@ -208,6 +213,8 @@ AXES_IPWARE_PROXY_COUNT = 1 if _behind_proxy else None
 SECURE_SSL_REDIRECT = not DEMONSTRATION
 SECURE_HSTS_SECONDS = 0 if DEMONSTRATION else 365 * 24 * 60 * 60
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not DEMONSTRATION
+# Whether browsers ship with this name on their list is for the owner of the name to decide.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

@@ -34,7 +34,7 @@ class Command(BaseCommand):
         names = sorted(module.name for module in iter_modules(benchmarks.__path__))
         name = options["name"]
         if name is None:
-            self.stdout.write("\n".join(names) or "There are no benchmarks yet.")
+            self.stdout.write("\n".join(names))
             return
         if name not in names:
             raise CommandError(
