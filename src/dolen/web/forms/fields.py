@@ -6,7 +6,7 @@ incomplete answers are kept and shown again.
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from django import forms
 
@@ -34,6 +34,12 @@ class Question(forms.Field):
         )
         self.asked = asked
         self.reveals = {}
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        # Each form has its own questions: what one reveals must never be seen by another request.
+        copied = super().__deepcopy__(memo)
+        copied.reveals = {}
+        return copied
 
     def refuse(self, kind: str, given: object = "", **context: object) -> forms.ValidationError:
         """The error of `kind` about `given`, ready to raise."""

@@ -29,9 +29,10 @@ function show(clock) {
   clock.querySelector('time').textContent = fill(words[left < 0 ? state : 'left'], { time: elapsed(left) })
 }
 
+// A page that speaks of a past moment says so, and its clocks stand still.
 function showAll() {
+  if (document.querySelector('[data-dolen-as-of]')) return
   document.querySelectorAll('[data-dolen-clock]').forEach(show)
 }
 
-// A page that speaks of a past moment says so, and its clocks stand still.
-if (words && !document.querySelector('[data-dolen-as-of]')) setInterval(showAll, 30000)
+if (words) setInterval(showAll, 30000)
