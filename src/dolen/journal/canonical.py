@@ -15,12 +15,14 @@ from dolen.journal.fact import Fact
 SALT_BYTES = 32
 
 
+_ENCODER = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+)
+
+
 def canonical(value: object) -> bytes:
     """`value` as JSON: keys sorted, no spaces, UTF-8. Raises ValueError for NaN and infinities."""
-    text = json.dumps(
-        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
-    return text.encode()
+    return _ENCODER.encode(value).encode()
 
 
 def content_of(fact: Fact) -> dict[str, Any]:
@@ -33,12 +35,12 @@ def content_of(fact: Fact) -> dict[str, Any]:
 
 def digest_of(fact: Fact) -> str:
     """The digest of what a fact says: the last part of canonical order."""
-    return digest_of_content(fact.kind, content_of(fact))
+    return digest_of_content(fact.kind, canonical(content_of(fact)))
 
 
-def digest_of_content(kind: str, content: dict[str, Any]) -> str:
-    """The same from plain values. Nothing of when or by whom it was recorded goes in."""
-    return hashlib.sha256(canonical({"kind": kind, "fact": content})).hexdigest()
+def digest_of_content(kind: str, content: bytes) -> str:
+    """The same from its canonical bytes. Nothing of when or by whom it was recorded goes in."""
+    return hashlib.sha256(b'{"fact":%b,"kind":%b}' % (content, canonical(kind))).hexdigest()
 
 
 def commit(salt: bytes, body: bytes) -> bytes:

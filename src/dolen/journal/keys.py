@@ -27,7 +27,7 @@ def _bytes(name: str, digits: str) -> bytes:
         key = b""
     if len(key) != KEY_BYTES:
         raise ImproperlyConfigured(
-            f"{name} must be {2 * KEY_BYTES} hexadecimal digits. Make one with: openssl rand -hex 32"
+            f"{name} must be {2 * KEY_BYTES} hexadecimal digits: openssl rand -hex 32"
         )
     return key
 

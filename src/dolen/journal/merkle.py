@@ -1,7 +1,7 @@
 """The journal's tree: RFC 9162 (Certificate Transparency 2.0), section 2.1, with SHA-256.
 
-A leaf and a node are hashed apart, so that neither can be passed off as the other. The tree is kept
-as its frontier: the roots of its perfect subtrees, largest first, which is all that appending needs.
+A leaf and a node are hashed apart, so that neither can be passed off as the other. The tree is
+kept as its frontier: the roots of its perfect subtrees, largest first, all that appending needs.
 """
 
 import hashlib

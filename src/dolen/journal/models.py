@@ -2,7 +2,7 @@
 
 `FactRow`, `LeafRow` and `CheckpointRow` only ever grow; `ContentRow` is never changed and goes only
 by lawful erasure (the database itself refuses anything else, see the migrations). `IndexRow` is a
-projection of the content. `WitnessRow` and `ErasureRow` are ledgers: kept and backed up. Times: UTC.
+projection of the content. `WitnessRow` and `ErasureRow` are ledgers: kept, backed up. Times: UTC.
 """
 
 from typing import ClassVar
@@ -17,7 +17,7 @@ REFERENCE = 64
 class FactRow(models.Model):
     """The header of a fact: that something was recorded, and when. It says nothing of whom.
 
-    `commitment` binds it to its content, `mac` to the house. `dedupe` is the blinded name under which
+    `commitment` binds it to its content, `mac` to the house. `dedupe` is the blinded name by which
     the same fact told again is known.
     """
 

@@ -1,24 +1,21 @@
 """Reading facts back: headers by uid and matter, content on demand, everything in order.
 
-Decoded facts are kept in a bounded cache, for a fact never changes. What was erased has no header any
-more, in any process, so that nobody gets as far as the cache.
+Decoded facts are kept in a bounded cache, for a fact never changes. What was erased has no header
+any more, in any process, so that nobody gets as far as the cache.
 """
 
 import datetime as dt
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from itertools import islice
 from threading import Lock
-from typing import TypeVar
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
+from dolen.journal import rows
 from dolen.journal.envelope import Header, Stored, digest_in, fact_in, opened
 from dolen.journal.fact import Fact
 from dolen.journal.models import ContentRow, FactRow, IndexRow, LeafRow
 
-T = TypeVar("T")
-_AT_ONCE = 20_000  # below the number of parameters every supported database takes
 _KEPT = 20_000
 
 _HEADER_COLUMNS = (
@@ -119,10 +116,7 @@ class Contents:
 
 def headers(uids: Collection[str]) -> dict[str, Header]:
     """The header of each fact that exists and was not erased."""
-    found: dict[str, Header] = {}
-    for part in _parts(sorted(set(uids))):
-        found.update(_headers_of(IndexRow.objects.filter(pk__in=part)))
-    return found
+    return _headers_of(rows.where(IndexRow.objects.all(), "uid", set(uids))) if uids else {}
 
 
 def header(uid: str) -> Header | None:
@@ -135,29 +129,31 @@ def headers_of_kind(kind: str) -> dict[str, Header]:
     return _headers_of(IndexRow.objects.filter(kind=kind))
 
 
-def _headers_of(rows: QuerySet[IndexRow]) -> dict[str, Header]:
+def _headers_of(found_by: QuerySet[IndexRow]) -> dict[str, Header]:
     fact = FactRow.objects.filter(uid=OuterRef(OuterRef("uid"))).values("pk")
     leaf = LeafRow.objects.filter(fact_id=Subquery(fact)).values("position")
     contents = Contents({})
     found: dict[str, Header] = {}
-    columns = rows.annotate(position=Subquery(leaf)).values_list(*_HEADER_COLUMNS, "position")
+    columns = found_by.annotate(position=Subquery(leaf)).values_list(*_HEADER_COLUMNS, "position")
     for row in columns.iterator(chunk_size=2_000):
         uid, digest = row[0], row[6]
         contents.add(uid, digest)
-        found[uid] = Header(*row, contents.loader(uid))
+        found[uid] = Header(*row[:-1], load=contents.loader(uid), position=row[-1])
     return found
 
 
 def uids_in_matters(matters: Collection[str]) -> dict[str, list[str]]:
     """The facts of each matter: those whose case or whose crime it is, the earliest first."""
     found: dict[str, list[str]] = defaultdict(list)
-    for part in _parts(sorted(set(matters))):
-        wanted = set(part)
-        rows = IndexRow.objects.filter(Q(case__in=part) | Q(crime__in=part))
-        ordered = rows.order_by("happened_at", "sequence", "rank", "digest", "uid")
-        for uid, case, crime in ordered.values_list("uid", "case", "crime"):
-            for matter in {case, crime} & wanted:
-                found[matter].append(uid)
+    wanted = set(matters)
+    in_case = rows.where(IndexRow.objects.all(), "case", wanted)
+    about_crime = rows.where(IndexRow.objects.all(), "crime", wanted)
+    order = ("happened_at", "sequence", "rank", "digest", "uid")
+    told = in_case.union(about_crime).order_by(*order) if wanted else ()
+    for row in told:
+        for matter in {row.case, row.crime}:
+            if matter in wanted and matter is not None:
+                found[matter].append(row.uid)
     return found
 
 
@@ -168,8 +164,8 @@ def uids_in_cases(cases: Collection[str]) -> dict[str, list[str]]:
 
 def uids_of_record(token: str, *, by: str) -> list[str]:
     """The facts that `by` told in one record, in the order told."""
-    rows = IndexRow.objects.filter(token=token, by=by).order_by("recorded_at", "sequence", "uid")
-    return list(rows.values_list("uid", flat=True))
+    told = IndexRow.objects.filter(token=token, by=by).order_by("recorded_at", "sequence", "uid")
+    return list(told.values_list("uid", flat=True))
 
 
 def positions_after(position: int, limit: int) -> list[tuple[str, int]]:
@@ -179,8 +175,8 @@ def positions_after(position: int, limit: int) -> list[tuple[str, int]]:
     plus one. Erased facts are among them; they have no header.
     """
     uid = FactRow.objects.filter(pk=OuterRef("fact_id")).values("uid")
-    rows = LeafRow.objects.filter(position__gte=position).annotate(uid=Subquery(uid))
-    return list(rows.order_by("position").values_list("uid", "position")[:limit])
+    leaves = LeafRow.objects.filter(position__gte=position).annotate(uid=Subquery(uid))
+    return list(leaves.order_by("position").values_list("uid", "position")[:limit])
 
 
 def sealed_size() -> int:
@@ -190,13 +186,14 @@ def sealed_size() -> int:
 
 
 def everything(*, batch: int = 2_000) -> Iterator[list[Stored]]:
-    """Every sealed fact that was not erased, in the journal's order, in lists of at most `batch`."""
+    """Every sealed fact not erased, in the journal's order, in lists of at most `batch`."""
     place = 0
     while sealed := positions_after(place, batch):
         place = sealed[-1][1] + 1
         uids = [uid for uid, _ in sealed]
         bodies = _bodies(uids)
-        moments = dict(FactRow.objects.filter(uid__in=uids).values_list("uid", "recorded_at"))
+        facts = rows.where(FactRow.objects.all(), "uid", uids)
+        moments = dict(facts.values_list("uid", "recorded_at"))
         yield [
             _stored(uid, position, moments[uid], bodies[uid])
             for uid, position in sealed
@@ -219,14 +216,5 @@ def _stored(uid: str, position: int, recorded_at: dt.datetime, body: bytes) -> S
 
 
 def _bodies(uids: Collection[str]) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
-    for part in _parts(uids):
-        rows = ContentRow.objects.filter(pk__in=part).values_list("uid", "body")
-        found.update((uid, bytes(body)) for uid, body in rows)
-    return found
-
-
-def _parts(things: Collection[T]) -> Iterator[list[T]]:
-    iterator = iter(things)
-    while part := list(islice(iterator, _AT_ONCE)):
-        yield part
+    stored = rows.where(ContentRow.objects.all(), "uid", uids).values_list("uid", "body")
+    return {uid: bytes(body) for uid, body in stored} if uids else {}

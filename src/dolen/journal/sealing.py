@@ -23,7 +23,7 @@ LIMIT = 20_000
 _LOCK = 431_985
 """The number of the advisory lock that makes the sealer one."""
 _MARGIN = dt.timedelta(seconds=120)
-"""Twice `idle_in_transaction_session_timeout`: how far behind the oldest open transaction to stay."""
+"""Twice `idle_in_transaction_session_timeout`: how far behind the oldest transaction to stay."""
 _log = structlog.get_logger(__name__)
 
 _UNSEALED = """
@@ -108,7 +108,7 @@ def _settled(batch: _Batch) -> tuple[dt.datetime, int]:
     """The moment to sign, and the id up to which no open transaction can still add a fact.
 
     Ids are given out before commit, so a lower one may appear later. Whoever still holds one began
-    before it was given out: what was sealed well before the oldest open transaction began is settled.
+    before it was given out: what was sealed well before the oldest of them began is settled.
     """
     if connection.vendor != "postgresql":
         return clock.real(), batch.last

@@ -8,7 +8,7 @@ import datetime as dt
 import re
 import secrets
 import uuid
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from django.db.transaction import TransactionManagementError
 from dolen.journal import keys, rows
 from dolen.journal.canonical import (
     SALT_BYTES,
+    canonical,
     commit,
     content_of,
     digest_of_content,
@@ -67,7 +68,7 @@ def append(entries: Sequence[Entry], *, recorded_at: dt.datetime) -> list[Receip
     """Append facts and return a receipt for each, in order. The caller holds the transaction.
 
     An entry whose `dedupe` was seen before adds nothing and gets the first receipt. Raises
-    `TransactionManagementError` outside a transaction, ValueError for a uid or reference that cannot
+    `TransactionManagementError` outside a transaction, ValueError for a uid or a teller that cannot
     be kept, and the database's `IntegrityError` when a given uid is taken.
     """
     if not connection.in_atomic_block:
@@ -95,7 +96,7 @@ def append(entries: Sequence[Entry], *, recorded_at: dt.datetime) -> list[Receip
 def receipts(uids: Collection[str]) -> dict[str, Receipt]:
     """The receipts of facts kept before, also of erased ones."""
     digests = {uid: head.digest for uid, head in read_headers(uids).items()}
-    found = FactRow.objects.filter(uid__in=list(uids)).values_list("uid", "mac", "recorded_at")
+    found = rows.where(FactRow.objects.all(), "uid", uids).values_list("uid", "mac", "recorded_at")
     return {
         uid: Receipt(uid, bytes(mac).hex(), recorded_at, digests.get(uid, ""), new=False)
         for uid, mac, recorded_at in found
@@ -105,7 +106,8 @@ def receipts(uids: Collection[str]) -> dict[str, Receipt]:
 def _prepare(new: _New, entry: Entry, name: str | None, recorded_at: dt.datetime) -> Receipt:
     uid = uuid.uuid4().hex if entry.uid is None else entry.uid
     _check(uid, entry)
-    fact, content, salt = entry.fact, content_of(entry.fact), secrets.token_bytes(SALT_BYTES)
+    fact, salt = entry.fact, secrets.token_bytes(SALT_BYTES)
+    content = canonical(content_of(fact))
     body = body_of(entry, content)
     commitment = commit(salt, body)
     mac = keys.mac(header_bytes(uid, recorded_at, commitment), name)
@@ -170,13 +172,6 @@ def _overtaken(
 
 
 def _told_before(names: Collection[str]) -> dict[str, Receipt]:
-    found: dict[str, str] = {}
-    for part in _parts(sorted(names)):
-        told = FactRow.objects.filter(dedupe__in=part).values_list("uid", "dedupe")
-        found.update({uid: name for uid, name in told if name is not None})
-    return {found[uid]: receipt for uid, receipt in receipts(found).items()}
-
-
-def _parts(names: Sequence[str], size: int = 20_000) -> Iterator[Sequence[str]]:
-    for start in range(0, len(names), size):
-        yield names[start : start + size]
+    told = rows.where(FactRow.objects.all(), "dedupe", names).values_list("uid", "dedupe")
+    found = {uid: name for uid, name in told if name is not None} if names else {}
+    return {found[uid]: receipt for uid, receipt in receipts(found).items()} if found else {}
