@@ -19,10 +19,20 @@ def at(hours: float) -> dt.datetime:
     return DAY + dt.timedelta(hours=hours)
 
 
-def new(uid: str, fact: Fact, *, recorded: float = 0) -> NewFact:
+def uid_of(name: str) -> str:
+    """The fact's id in the journal, from a short name."""
+    return name.encode().hex().zfill(32)
+
+
+def name_of(uid: str) -> str:
+    """The short name of a fact."""
+    return bytes.fromhex(uid).lstrip(b"\0").decode()
+
+
+def new(name: str, fact: Fact, *, recorded: float = 0) -> NewFact:
     """A fact as the journal hands it to the stage."""
     digest = hashlib.sha256(fact.model_dump_json().encode()).hexdigest()
-    return NewFact(uid, fact, digest, at(recorded))
+    return NewFact(uid_of(name), fact, digest, at(recorded))
 
 
 def said(name: str | None = None, **more: object) -> PersonRef:
@@ -30,14 +40,14 @@ def said(name: str | None = None, **more: object) -> PersonRef:
     return PersonRef(said=SaidPerson.model_validate({"name": name, **more}))
 
 
-def known(uid: str, path: str = "person") -> PersonRef:
+def known(name: str, path: str = "person") -> PersonRef:
     """Somebody made known by another fact."""
-    return PersonRef(nominal=nominal_id(uid, path))
+    return PersonRef(nominal=nominal_id(uid_of(name), path))
 
 
-def known_place(uid: str, path: str = "place") -> PlaceRef:
+def known_place(name: str, path: str = "place") -> PlaceRef:
     """A place made known by another fact."""
-    return PlaceRef(nominal=nominal_id(uid, path))
+    return PlaceRef(nominal=nominal_id(uid_of(name), path))
 
 
 def described(person: PersonRef, hours: float = 0, **more: object) -> PersonDescribed:
@@ -60,9 +70,9 @@ def link(
     )
 
 
-def undo(uid: str, hours: float = 2) -> LinkUndone:
+def undo(name: str, hours: float = 2) -> LinkUndone:
     """The undoing of one judgement."""
-    return LinkUndone(happened_at=at(hours), link=uid, reason="Wrong child")
+    return LinkUndone(happened_at=at(hours), link=uid_of(name), reason="Wrong child")
 
 
 def part(left: PersonRef, right: PersonRef, hours: float = 2) -> LinkUndone:

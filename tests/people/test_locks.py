@@ -7,7 +7,7 @@ from dolen.journal.subjects import PlaceRef, SaidPerson, SaidPlace, SaidThing
 from dolen.people.ids import nominal_id
 from dolen.people.locks import lock, lock_creation, strongest_key
 from dolen.people.stage import project
-from tests.people.family import described, known, link, new, place, said
+from tests.people.family import described, known, link, new, place, said, uid_of
 
 
 def test_the_strongest_key_of_a_child_is_name_and_date_of_birth() -> None:
@@ -63,7 +63,7 @@ def test_whoever_names_a_child_waits_for_whoever_named_the_same_child() -> None:
             ]
         )
     one, same, another = (known(f"f{n}").nominal or "" for n in range(3))
-    ysbyty = nominal_id("h", "place")
+    ysbyty = nominal_id(uid_of("h"), "place")
     with transaction.atomic():
         lock([ysbyty, one])
         assert _waits(nominals=(same,))

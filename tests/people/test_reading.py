@@ -9,7 +9,7 @@ from dolen.people import joining, reading
 from dolen.people.facts import PersonDescribed
 from dolen.people.ids import nominal_id
 from dolen.people.standing import Residence
-from tests.people.family import at, described, known, link, place, said, undo
+from tests.people.family import at, described, known, link, name_of, place, said, uid_of, undo
 from tests.people.journalled import tell
 
 pytestmark = pytest.mark.usefixtures("each_database")
@@ -19,10 +19,6 @@ CERYS, C_JONES = known("f1"), known("f2")
 def nominal(ref: PersonRef) -> str:
     assert ref.nominal is not None
     return ref.nominal
-
-
-def told(uids: str) -> list[str]:
-    return [one.uid for one in reading.told_about([nominal(CERYS)])[nominal(CERYS)]]
 
 
 @transaction.atomic
@@ -36,13 +32,13 @@ def two_linked_at_three_parted_at_six() -> None:
 
 def uids(asked: str, known_to: float | None = None) -> list[str]:
     moment = None if known_to is None else at(known_to)
-    return [one.uid for one in reading.told_about([asked], known_to=moment)[asked]]
+    return [name_of(one.uid) for one in reading.told_about([asked], known_to=moment)[asked]]
 
 
 def test_facts_come_in_canonical_order_with_the_fact_at_hand() -> None:
     two_linked_at_three_parted_at_six()
     about = reading.told_about([nominal(C_JONES)])[nominal(C_JONES)]
-    assert [one.uid for one in about] == ["f2", "f3", "l"]
+    assert [name_of(one.uid) for one in about] == ["f2", "f3", "l"]
     assert isinstance(about[1].fact, PersonDescribed)
     assert about[1].fact.tags == ("lac",)
     assert about[0].about[0].nominal == nominal(C_JONES)
@@ -106,8 +102,8 @@ def test_a_circumstance_stands_until_it_no_longer_does() -> None:
     assert reading.persons([nominal(CERYS)])[nominal(CERYS)].tags == {"lac"}
 
 
-def home(uid: str) -> PlaceRef:
-    return PlaceRef(nominal=nominal_id(uid, "place"))
+def home(name: str) -> PlaceRef:
+    return PlaceRef(nominal=nominal_id(uid_of(name), "place"))
 
 
 @transaction.atomic
@@ -128,9 +124,9 @@ def test_a_child_is_found_at_her_address_and_a_stranger_is_not() -> None:
     assert (address.address, address.postcode) == ("1 High Street", "NP20 1AA")
     assert joining.current_address(nominal(CERYS), at=at(0)) is None
     assert joining.current_address(nominal(C_JONES), at=at(2)) is None
-    (lodger,) = joining.members_at(nominal_id("p", "place"), from_=at(0), until=at(9))
-    assert (lodger.from_nominal, lodger.source) == (nominal(CERYS), "r1")
-    assert joining.members_at(nominal_id("p", "place"), from_=at(0), until=at(1)) == []
+    (lodger,) = joining.members_at(nominal_id(uid_of("p"), "place"), from_=at(0), until=at(9))
+    assert (lodger.from_nominal, name_of(lodger.source)) == (nominal(CERYS), "r1")
+    assert joining.members_at(nominal_id(uid_of("p"), "place"), from_=at(0), until=at(1)) == []
 
 
 def test_neighbours_are_reached_through_homes_but_not_through_hospitals() -> None:
@@ -142,7 +138,7 @@ def test_neighbours_are_reached_through_homes_but_not_through_hospitals() -> Non
             ("v2", described(CERYS, 4, place=home("h"))),
         )
     cerys, gareth = nominal(CERYS), nominal(C_JONES)
-    hospital, flat = nominal_id("h", "place"), nominal_id("p", "place")
+    hospital, flat = nominal_id(uid_of("h"), "place"), nominal_id(uid_of("p"), "place")
     assert joining.neighbours([cerys], hops=1) == {cerys, hospital, flat}
     assert joining.neighbours([cerys], hops=2) == {cerys, hospital, flat, nominal(known("f3"))}
     assert gareth not in joining.neighbours([cerys], hops=9)
@@ -163,13 +159,13 @@ def test_facts_of_a_case_include_those_that_name_nobody() -> None:
             ("f2", described(said("B"), 1, crime="C-1")),
         )
     cases = reading.told_in_cases(["M-1", "C-1", "X"])
-    assert {case: [one.uid for one in facts] for case, facts in cases.items()} == {
+    assert {case: [name_of(one.uid) for one in facts] for case, facts in cases.items()} == {
         "M-1": ["f1", "p"],
         "C-1": ["f2"],
         "X": [],
     }
     nobody = reading.told_in_cases(["M-1"], naming_nobody=True)
-    assert [one.uid for one in nobody["M-1"]] == ["p"]
+    assert [name_of(one.uid) for one in nobody["M-1"]] == ["p"]
 
 
 @pytest.mark.parametrize("many", [1, 300])
@@ -178,9 +174,7 @@ def test_a_person_with_hundreds_of_facts_takes_few_queries(many: int) -> None:
     with transaction.atomic():
         tell(*[(f"d{n}", described(CERYS, 5 + n, also=(C_JONES,))) for n in range(many)])
     cerys = nominal(CERYS)
-    with CaptureQueriesContext(
-        connection,
-    ) as now:
+    with CaptureQueriesContext(connection) as now:
         assert len(reading.told_about([cerys])[cerys]) == many + 2
         reading.persons([cerys])
         joining.relations_of([cerys])

@@ -4,7 +4,18 @@ from django.db import transaction
 from dolen.people.models import Mention
 from dolen.people.rebuilding import rebuild
 from dolen.people.standing import Residence
-from tests.people.family import at, described, known, known_place, link, place, rows, said, undo
+from tests.people.family import (
+    at,
+    described,
+    known,
+    known_place,
+    link,
+    place,
+    rows,
+    said,
+    uid_of,
+    undo,
+)
 from tests.people.journalled import tell
 
 pytestmark = pytest.mark.usefixtures("each_database")
@@ -28,6 +39,6 @@ def test_rebuilt_from_the_journal_every_row_is_the_same(batch: int) -> None:
     a_story()
     before = rows()
     assert before["Relation"]
-    Mention.objects.filter(fact_uid="f1").delete()
+    Mention.objects.filter(fact_uid=uid_of("f1")).delete()
     assert rebuild(batch=batch) == 7
     assert rows() == before

@@ -10,12 +10,12 @@ from dolen.people import search as searching
 from dolen.people.facts import ThingDescribed
 from dolen.people.ids import nominal_id
 from dolen.people.search import propose, search
-from tests.people.family import at, described, known, link, place, said
+from tests.people.family import at, described, known, link, place, said, uid_of
 from tests.people.journalled import tell
 
 pytestmark = pytest.mark.usefixtures("each_database")
 CERYS, SIAN, KERYS = known("f1").nominal, known("f2").nominal, known("f3").nominal
-FLAT = nominal_id("p", "place")
+FLAT = nominal_id(uid_of("p"), "place")
 
 
 @transaction.atomic
@@ -133,4 +133,4 @@ def test_the_same_telephone_address_or_mark_is_proposed() -> None:
     assert propose(SaidPlace(address="flt 2 20 high street newport np201aa"))[0].nominal == FLAT
     assert propose(SaidPlace(address="20 High Street")) == []
     same = propose(SaidThing(sort="vehicle", identifier="ab12cde"))
-    assert [p.nominal for p in same] == [nominal_id("t", "thing")]
+    assert [p.nominal for p in same] == [nominal_id(uid_of("t"), "thing")]

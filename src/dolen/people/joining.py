@@ -51,8 +51,7 @@ def relations_of(
 def addresses(nominals: Collection[str], *, at: dt.datetime) -> dict[str, list[Address]]:
     """Where each person lives at a moment, the home told last first (a child may have two)."""
     held = relations_of(nominals, at=at, relation=LIVES_AT)
-    heads = canonical_ids(nominals)
-    homes = {n: [p for p in held[n] if p.from_nominal == heads.get(n)] for n in nominals}
+    homes = {n: [p for p in held[n] if p.to_nominal != n] for n in nominals}
     views = places({period.to_nominal for of_one in homes.values() for period in of_one})
     answer: dict[str, list[Address]] = {}
     for nominal, of_one in homes.items():
@@ -74,8 +73,7 @@ def current_address(nominal: str, *, at: dt.datetime) -> Address | None:
 def members_at(place: str, *, from_: dt.datetime, until: dt.datetime | None = None) -> list[Period]:
     """Who lived at a place at any moment from `from_` to before `until` (None: from then on)."""
     lived = relations_of([place], relation=LIVES_AT)[place]
-    head = canonical_ids([place]).get(place)
-    return [p for p in lived if p.to_nominal == head and p.overlaps(from_, until)]
+    return [period for period in lived if period.overlaps(from_, until)]
 
 
 def neighbours(nominals: Collection[str], *, hops: int = 1) -> frozenset[str]:
@@ -148,11 +146,15 @@ def _rows(
     for row in _at_hubs(wanted, hub_owns):
         rows[row.pk] = row
     # An ending that names nobody at the other end is found only from the one it was told of.
-    others = {end for row in rows.values() for end in (row.from_own, row.to_own)} - owns - {""}
-    around = set(components(others, known_to=known_to).canonical) if others else set()
-    for part in parts(around):
-        for row in wanted.filter(ends=True, to_own="", from_own__in=part):
-            rows[row.pk] = row
+    to_everybody = wanted.filter(ends=True, to_own="")
+    if known_to is None:
+        heads = {end for row in rows.values() for end in (row.from_nominal, row.to_nominal)}
+        for part in parts(heads - {""}):
+            rows.update({row.pk: row for row in to_everybody.filter(from_nominal__in=part)})
+    else:
+        others = {end for row in rows.values() for end in (row.from_own, row.to_own)} - owns - {""}
+        for part in parts(components(others, known_to=known_to).canonical):
+            rows.update({row.pk: row for row in to_everybody.filter(from_own__in=part)})
     return list(rows.values())
 
 

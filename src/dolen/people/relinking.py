@@ -16,10 +16,10 @@ _AT_ONCE = 400  # twice per query, below every database's limit
 
 @dataclass(frozen=True, slots=True)
 class Relinked:
-    """The components worked out: canonical ids, judgements that do not hold, whose facts moved."""
+    """The components worked out: canonical ids, judgements that held no more, whose facts moved."""
 
     canonical: dict[str, str] = field(default_factory=dict)
-    against: dict[str, str] = field(default_factory=dict)
+    gave_way: dict[str, str] = field(default_factory=dict)
     relinked: frozenset[str] = frozenset()
 
 
@@ -38,8 +38,8 @@ def relink(seeds: Collection[str]) -> Relinked:
         apart=apart,
     )
     moved = _move(members, found)
-    _mark(edges, found)
-    return Relinked(found.canonical, found.against, frozenset(moved))
+    gave_way = _mark(edges, found)
+    return Relinked(found.canonical, gave_way, frozenset(moved))
 
 
 def edge_of(row: Judgement) -> Edge:
@@ -126,14 +126,19 @@ def _move(members: dict[str, Nominal], found: Resolution) -> set[str]:
     return moved
 
 
-def _mark(edges: Iterable[Judgement], found: Resolution) -> None:
+def _mark(edges: Iterable[Judgement], found: Resolution) -> dict[str, str]:
+    """Store when judgements ended and why they do not hold; returns those that held until now."""
     changed = []
+    gave_way: dict[str, str] = {}
     for row in edges:
         if row.fact_uid not in found.known:
             continue
         ended = found.ended.get(row.fact_uid)
         against = found.against.get(row.fact_uid, "")
+        if against and not row.against:
+            gave_way[row.fact_uid] = against
         if (row.ended_at, row.against) != (ended, against):
             row.ended_at, row.against = ended, against
             changed.append(row)
     Judgement.objects.bulk_update(changed, ["ended_at", "against"], batch_size=_AT_ONCE // 2)
+    return gave_way

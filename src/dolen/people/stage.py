@@ -57,7 +57,7 @@ def project(new: Sequence[Recorded], *, refuse: bool = True) -> Touched:
     seeds = _seeds(rows, standing)
     changed = relinking.relink(seeds) if seeds else relinking.NOTHING
     if refuse:
-        _refuse(rows, changed.against)
+        _refuse(rows, changed.gave_way)
     now = {own: changed.canonical.get(own, standing[own]) for own in _owns(rows)}
     return Touched(frozenset(now.values()), changed.relinked)
 
@@ -152,7 +152,13 @@ def _seeds(rows: Gathered, standing: dict[str, str]) -> set[str]:
     return seeds
 
 
-def _refuse(rows: Gathered, against: dict[str, str]) -> None:
-    for row in rows.judgements:
-        if row.judgement == "same" and row.fact_uid in against:
-            raise CannotLink(row.left, row.right, against[row.fact_uid])
+def _refuse(rows: Gathered, gave_way: dict[str, str]) -> None:
+    """Refuse a new link that cannot hold, or that would hold in the place of an earlier one."""
+    links = [row for row in rows.judgements if row.judgement == "same"]
+    new = {mention.fact_uid for mention in rows.mentions}
+    for row in links:
+        if row.fact_uid in gave_way:
+            raise CannotLink(row.left, row.right, gave_way[row.fact_uid])
+    for against in gave_way.values():
+        if links and against.partition(":")[2] not in new:
+            raise CannotLink(links[0].left, links[0].right, against)

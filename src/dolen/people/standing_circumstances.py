@@ -1,7 +1,7 @@
 """What is known of a person's life: home, family, health, and the times they went missing."""
 
 import datetime as dt
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import AwareDatetime
 
@@ -24,7 +24,7 @@ class Residence(Fact):
     )
 
     people: tuple[Person, ...] = told(_("Who lives there"), Classification.PERSONAL, default=())
-    arrangement: ShortText | None = told(
+    arrangement: Literal["family", "foster", "care_home", "supported", "stays_often"] | None = told(
         _("How they live there"),
         Classification.SENSITIVE,
         widget="select",
@@ -118,7 +118,7 @@ class LookedAfter(Fact):
     rank: ClassVar[int] = _BACKGROUND
 
     child: Child | None = told(_("Child"), Classification.PERSONAL)
-    basis: ShortText | None = told(
+    basis: Literal["care_order", "interim_care_order", "voluntary", "remand"] | None = told(
         _("On what basis"),
         Classification.SENSITIVE,
         widget="radios",
