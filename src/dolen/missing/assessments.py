@@ -181,17 +181,15 @@ def missing_repeatedly(
     countless = [one for one in histories if stated(one, "episodes") in _COUNTLESS]
     if countless:
         return Reading(True, tuple(one.uid for one in countless))
-    counted = [one for one in histories if _told_within(one, local_day(since))]
+    counted = [one for one in histories if _counts(one, local_day(since))]
     total = len(lately) + sum(int(str(stated(one, "episodes"))) for one in counted)
     because = tuple(one.uid for one in (*counted, *lately))
     return Reading(total >= number(TRIGGER_PLAN_EPISODES), because)
 
 
-def _told_within(history: Told, day: dt.date) -> bool:
-    since = stated(history, "since")
-    return (
-        isinstance(stated(history, "episodes"), int) and isinstance(since, dt.date) and since >= day
-    )
+def _counts(history: Told, day: dt.date) -> bool:
+    since, told = stated(history, "since"), stated(history, "episodes")
+    return str(told).isdecimal() and isinstance(since, dt.date) and since >= day
 
 
 def short_and_before_school(

@@ -1,6 +1,6 @@
 """One missing episode: reported, recorded, looked for, found."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import AwareDatetime
 
@@ -36,7 +36,10 @@ class ChildReportedMissing(Fact):
     missing_since: AwareDatetime | None = told(
         _("Missing since"), Classification.LOCATION, widget="datetime"
     )
-    missing_from: ShortText | None = told(
+    missing_from: (
+        Literal["home", "care_home", "foster", "hospital", "school", "other_placement", "other"]
+        | None
+    ) = told(
         _("Missing from"),
         Classification.LOCATION,
         widget="radios",
@@ -207,7 +210,7 @@ class MissingChildFound(Fact):
     with_whom: tuple[Person, ...] = told(
         _("With whom the child was"), Classification.PERSONAL, default=()
     )
-    how: ShortText | None = told(
+    how: Literal["returned", "police", "carer", "partner", "public"] | None = told(
         _("How the child came to be found"),
         widget="radios",
         labels={
@@ -256,3 +259,25 @@ class MissingReportWithdrawn(Fact):
         widget="textarea",
         rows=2,
     )
+
+
+class EpisodeClosed(Fact):
+    """The episode is closed: the child was heard, and what was said is in the MIRAF.
+
+    Until then its facts belong together; being found closes nothing.
+    """
+
+    kind: ClassVar[str] = "missing.closed"
+    title: ClassVar[str] = _("Episode closed")
+    sentence: ClassVar[str] = _("%(by)s closed the missing episode of %(child)s.")
+    ask: ClassVar[str] = "missing_team"
+    rank: ClassVar[int] = 88
+
+    child: Child | None = told(_("Child"), Classification.PERSONAL)
+    childs_view_effect: Text | None = told(
+        _("What the child said, and what follows from it"),
+        Classification.CHILDS_WORDS,
+        widget="textarea",
+        rows=3,
+    )
+    reason: Text | None = told(_("What is left to do, and who does it"), widget="textarea", rows=2)

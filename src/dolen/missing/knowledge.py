@@ -1,7 +1,7 @@
 """What is gathered about a child who goes missing, for the next time, and who else must know."""
 
 import datetime as dt
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import AwareDatetime
 
@@ -198,7 +198,7 @@ class AbductionNoticeConsidered(Fact):
 
     child: Child | None = told(_("Child"), Classification.PERSONAL)
     adult: RiskAdult | None = told(_("Adult it would be served on"), Classification.PERSONAL)
-    outcome: ShortText | None = told(
+    outcome: Literal["notice", "sexual_risk_order", "other_order", "no_action"] | None = told(
         _("What was decided"),
         widget="radios",
         labels={
@@ -209,7 +209,7 @@ class AbductionNoticeConsidered(Fact):
         },
     )
     reason: Text | None = told(_("Why"), Classification.SENSITIVE, widget="textarea", rows=3)
-    basis: ShortText | None = told(
+    basis: Literal["child_abduction_act", "children_act"] | None = told(
         _("Legal basis"),
         widget="select",
         labels={
