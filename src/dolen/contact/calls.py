@@ -64,17 +64,19 @@ class CallReceived(Fact):
         widget="textarea",
         rows=4,
     )
-    channel: ShortText | None = told(
-        _("How it came in"),
-        widget="select",
-        labels={
-            "999": _("999 call"),
-            "101": _("101 call"),
-            "online": _("Online"),
-            "front_counter": _("At a police station"),
-            "partner": _("From another agency"),
-            "officer_found": _("Found by an officer"),
-        },
+    channel: Literal["999", "101", "online", "front_counter", "partner", "officer_found"] | None = (
+        told(
+            _("How it came in"),
+            widget="select",
+            labels={
+                "999": _("999 call"),
+                "101": _("101 call"),
+                "online": _("Online"),
+                "front_counter": _("At a police station"),
+                "partner": _("From another agency"),
+                "officer_found": _("Found by an officer"),
+            },
+        )
     )
     incident_number: ShortText | None = told(_("Incident number"))
     children: tuple[Child, ...] = told(
@@ -239,3 +241,27 @@ class ResearchPassed(Fact):
         _("What was found"), Classification.SENSITIVE, widget="textarea", rows=3
     )
     told_whom: ShortText | None = told(_("Who was told"), Classification.PERSONAL)
+
+
+class IncidentClosed(Fact):
+    """The incident is closed, with what the child said or how the child behaved weighed, or not.
+
+    A decision about a child names what it knows from the child, or says that it knows nothing.
+    """
+
+    kind: ClassVar[str] = "incident.closed"
+    title: ClassVar[str] = _("Incident closed")
+    sentence: ClassVar[str] = _("%(by)s closed the incident at %(place)s.")
+    ask: ClassVar[str] = "response_sgt"
+    rank: ClassVar[int] = 88
+
+    children: tuple[Child, ...] = told(_("Children"), Classification.PERSONAL, default=())
+    childs_view_effect: Text | None = told(
+        _("What each child said or showed, and what follows from it"),
+        Classification.CHILDS_WORDS,
+        widget="textarea",
+        rows=3,
+    )
+    result: Text | None = told(
+        _("How it was resolved"), Classification.SENSITIVE, widget="textarea", rows=3
+    )

@@ -5,6 +5,7 @@ from dolen.contact.calls import (
     CallReceived,
     ContactGrade,
     ContactGraded,
+    IncidentClosed,
     NoRiskReasonGiven,
     OfficersSent,
     ResearchPassed,
@@ -32,6 +33,7 @@ __all__ = [
     "ContactGraded",
     "HomeConditionsRecorded",
     "IncidentAttended",
+    "IncidentClosed",
     "NoRiskReasonGiven",
     "OfficersSent",
     "ResearchPassed",
@@ -51,5 +53,6 @@ ALL: tuple[type[Fact], ...] = (
     ChildNotSeen,
     HomeConditionsRecorded,
     ChildExposed,
+    IncidentClosed,
 )
 """Every fact of this room, for the registry."""

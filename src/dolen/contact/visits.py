@@ -1,6 +1,6 @@
 """The visit: each child seen, each child heard, the home as it was."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import AwareDatetime
 
@@ -162,7 +162,12 @@ class ChildVoiceRecorded(Fact):
         _("Was the child spoken to alone?"), Classification.PERSONAL, widget="known"
     )
     present: tuple[Person, ...] = told(_("Who else was there"), Classification.PERSONAL, default=())
-    method: ShortText | None = told(
+    method: (
+        Literal[
+            "speech", "play", "drawing", "signing", "observation", "interpreter", "intermediary"
+        ]
+        | None
+    ) = told(
         _("How you and the child communicated"),
         Classification.PERSONAL,
         widget="select",

@@ -1,6 +1,6 @@
 """The facts of an investigation that other rooms' duties need."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -186,7 +186,7 @@ class ChildInterviewHeld(Fact):
     rank: ClassVar[int] = 50
 
     child: Child | None = told(_("Child"), Classification.PERSONAL)
-    sort: ShortText | None = told(
+    sort: Literal["abe", "witness"] | None = told(
         _("What sort of interview"),
         widget="radios",
         labels={

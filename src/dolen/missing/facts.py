@@ -20,6 +20,7 @@ from dolen.missing.grading import (
     RiskLevel,
     RiskReviewed,
 )
+from dolen.missing.information import ChildInformationGiven
 from dolen.missing.interviews import (
     PreventionInterviewDeclined,
     PreventionInterviewHeld,
@@ -29,7 +30,6 @@ from dolen.missing.interviews import (
 from dolen.missing.knowledge import (
     AbductionNoticeConsidered,
     ChildFoundWithRiskyAdult,
-    ChildInformationGiven,
     MirafConsulted,
     MirafUpdated,
     RiskyAdultNamed,

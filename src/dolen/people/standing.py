@@ -5,24 +5,26 @@ says otherwise, and each keeps the moment since which it is known.
 """
 
 from dolen.journal.fact import Fact
-from dolen.people.standing_circumstances import (
-    ChildBorn,
-    ChildDied,
-    ChildTurned18,
+from dolen.people.standing_health import (
     CurrentlyMissing,
     CurrentTriggerPlan,
-    FriendKnown,
     HealthKnown,
     InHospital,
     InjuryHistory,
-    LookedAfter,
     MarkerKnown,
     MissingHistory,
+    SelfHarmHistory,
+    SubstanceUse,
+)
+from dolen.people.standing_life import (
+    ChildBorn,
+    ChildDied,
+    ChildTurned18,
+    FriendKnown,
+    LookedAfter,
     RelationshipKnown,
     Residence,
     ResidenceEnded,
-    SelfHarmHistory,
-    SubstanceUse,
 )
 from dolen.people.standing_risk import (
     CurrentExploitationAssessment,

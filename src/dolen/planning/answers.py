@@ -1,13 +1,28 @@
 """What the local authority answers, and the flags that must follow a decision."""
 
 import datetime as dt
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, BeforeValidator
 
 from dolen.journal.fact import Classification, Fact, Restriction, told
 from dolen.journal.subjects import Child, Person, ShortText, Suspect, Text
+from dolen.law.moments import end_of_day
 from dolen.law.words import _
+
+
+def _its_last_minute(said: object) -> object:
+    """A date told alone means its last minute in London."""
+    try:
+        day = dt.date.fromisoformat(said) if isinstance(said, str) else said
+    except ValueError:
+        return said
+    if isinstance(day, dt.date) and not isinstance(day, dt.datetime):
+        return end_of_day(day)
+    return said
+
+
+EndOfDay = Annotated[AwareDatetime, BeforeValidator(_its_last_minute)]
 
 FLAG_TYPES: dict[str, str] = {
     "cpr": _("Child protection plan"),
@@ -117,7 +132,7 @@ class FlagAdded(Fact):
         _("What it warns of"), Classification.SENSITIVE, widget="select", labels=FLAG_TYPES
     )
     reason: ShortText | None = told(_("Why"), Classification.SENSITIVE)
-    review_due: AwareDatetime | dt.date | None = told(_("To be reviewed by"), widget="date")
+    review_due: EndOfDay | None = told(_("To be reviewed by"), widget="date")
 
 
 class FlagReviewed(Fact):

@@ -1,6 +1,6 @@
 """Harm suspected, the discussion of it, the enquiry that follows."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AwareDatetime, Field
 
@@ -34,7 +34,7 @@ class HarmSuspected(Fact):
     carers: tuple[Carer, ...] = told(
         _("Who cares for the children"), Classification.PERSONAL, default=()
     )
-    harm: ShortText | None = told(
+    harm: Literal["neglect", "physical", "sexual", "emotional", "other"] | None = told(
         _("What harm"),
         Classification.SENSITIVE,
         widget="select",
@@ -88,7 +88,7 @@ class StrategyDiscussionHeld(Fact):
     suspects: tuple[Suspect, ...] = told(
         _("Suspects discussed"), Classification.PERSONAL, default=()
     )
-    how: ShortText | None = told(
+    how: Literal["phone", "video", "meeting"] | None = told(
         _("How it was held"),
         widget="radios",
         labels={
@@ -103,7 +103,7 @@ class StrategyDiscussionHeld(Fact):
     conference: bool | None = told(
         _("Was an initial child protection conference decided on?"), widget="yes_no"
     )
-    decision: ShortText | None = told(
+    decision: Literal["none", "single_agency_la", "single_agency_police", "joint"] | None = told(
         _("Enquiry decided on"),
         widget="radios",
         labels={
@@ -199,7 +199,7 @@ class EnquiryStarted(Fact):
     rank: ClassVar[int] = 30
 
     child: Child | None = told(_("Child"), Classification.PERSONAL)
-    agencies: ShortText | None = told(
+    agencies: Literal["joint", "single_agency_la", "single_agency_police"] | None = told(
         _("Who enquires"),
         widget="radios",
         labels={

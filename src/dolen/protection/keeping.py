@@ -1,6 +1,6 @@
 """Where the child is kept safe, how the power is watched over, and how it ends."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import AwareDatetime
 
@@ -8,6 +8,15 @@ from dolen.journal.fact import Classification, Fact, Known, told
 from dolen.journal.subjects import Carer, Child, Person, ShortText, Text
 from dolen.law.words import _
 
+PlaceSort = Literal[
+    "la_accommodation",
+    "foster",
+    "relative",
+    "hospital",
+    "police_station",
+    "cell_area",
+    "other",
+]
 PLACES_OF_SAFETY: dict[str, str] = {
     "la_accommodation": _("Accommodation of the local authority"),
     "foster": _("Foster home"),
@@ -52,7 +61,7 @@ class AtPoliceStation(Fact):
     rank: ClassVar[int] = 22
 
     child: Child | None = told(_("Child"), Classification.PERSONAL)
-    part_of_station: ShortText | None = told(
+    part_of_station: Literal["family_room", "office", "cell_area"] | None = told(
         _("Where in the station"),
         Classification.LOCATION,
         widget="radios",
@@ -76,7 +85,7 @@ class Placed(Fact):
     rank: ClassVar[int] = 50
 
     child: Child | None = told(_("Child"), Classification.PERSONAL)
-    place_sort: ShortText | None = told(
+    place_sort: PlaceSort | None = told(
         _("What sort of place"),
         Classification.LOCATION,
         widget="select",
@@ -103,7 +112,7 @@ class MovedFromStation(Fact):
     rank: ClassVar[int] = 70
 
     child: Child | None = told(_("Child"), Classification.PERSONAL)
-    place_sort: ShortText | None = told(
+    place_sort: PlaceSort | None = told(
         _("Moved to what sort of place"),
         Classification.LOCATION,
         widget="select",
@@ -174,7 +183,17 @@ class ProtectionEnded(Fact):
     rank: ClassVar[int] = 80
 
     child: Child | None = told(_("Child"), Classification.PERSONAL)
-    reason: ShortText | None = told(
+    reason: (
+        Literal[
+            "released_no_longer_needed",
+            "epo",
+            "la_agreement",
+            "care_order",
+            "72h_expiry",
+            "turned_18",
+        ]
+        | None
+    ) = told(
         _("Why it ended"),
         widget="select",
         labels={

@@ -1,6 +1,6 @@
 """A child taken into police protection: by whom, on what ground, who was told."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import AwareDatetime
 
@@ -65,7 +65,7 @@ class TakenIntoProtection(Fact):
     initiating_officer: ShortText | None = told(
         _("Officer who used the power: name, number, rank"), Classification.OPERATIONAL
     )
-    power: ShortText | None = told(
+    power: Literal["removed", "prevented_removal"] | None = told(
         _("What was done"),
         widget="radios",
         labels={
@@ -80,7 +80,7 @@ class TakenIntoProtection(Fact):
         widget="textarea",
         rows=4,
     )
-    harm: ShortText | None = told(
+    harm: Literal["neglect", "physical", "sexual", "emotional", "other"] | None = told(
         _("What harm"),
         Classification.SENSITIVE,
         widget="select",
