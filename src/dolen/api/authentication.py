@@ -1,0 +1,30 @@
+"""Who a machine acts as: the member of its key, for the purposes the key was given."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from ninja.errors import HttpError
+from ninja.security import HttpBearer
+
+from dolen.access import api_tokens, visits
+from dolen.access.api_tokens import Bearer
+from dolen.journal import clock
+
+
+class Key(HttpBearer):
+    """A key in the Authorization header. Sessions of the pages do not count here."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Bearer | None:
+        """Return whom the key acts as and make the visit theirs; None for a key that is no good."""
+        found = api_tokens.bearer(token, at=clock.now())
+        if found is not None:
+            visits.current().member = found.member
+        return found
+
+
+def acting(request: HttpRequest, scope: str) -> Bearer:
+    """Whom the request acts as, if its key is for `scope`. Raises HttpError 403 otherwise."""
+    found: Any = request.auth  # type: ignore[attr-defined]  # set by ninja
+    if not isinstance(found, Bearer) or scope not in found.scopes:
+        raise HttpError(403, f"This key is not for '{scope}'. Ask for one that is.")
+    return found

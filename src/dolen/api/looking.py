@@ -1,0 +1,185 @@
+"""Reading through the machines' door: what the key's member may read, logged before it leaves."""
+
+import datetime as dt
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Router, Schema
+
+from dolen.access.pages import shows_people
+from dolen.access.reading import listed, open_person
+from dolen.api.authentication import acting
+from dolen.api.limits import Answer, Limit, Nominal, Offset
+from dolen.concerns.models import ConcernRow
+from dolen.duties.models import DutyRow
+from dolen.duties.registry import duties
+from dolen.journal.canonical import content_of
+from dolen.journal.registry import registry
+
+router = Router(tags=["reading"])
+
+
+class KindOut(Schema):
+    """A kind of fact: its version, what it is called, and the schema of its fields."""
+
+    kind: str
+    version: int
+    title: str
+    schema_: dict[str, Any]
+
+
+class FactOut(Schema):
+    """A fact as the key's member may read it; a card tells that it exists and whom to ask."""
+
+    id: str | None
+    kind: str | None
+    happened_at: dt.datetime | None
+    says: str
+    ask: str | None
+    fact: dict[str, Any] | None
+    hidden: list[str]
+
+
+class PersonOut(Schema):
+    """A person, place or thing, and what is on record."""
+
+    id: str
+    sort: str
+    label: str
+    facts: list[FactOut]
+
+
+class DutyOut(Schema):
+    """A duty: what must be done, for whom, by when, and how it stands."""
+
+    rule: str
+    says: str
+    subject: str | None
+    case: str | None
+    opened_by: str
+    opens_at: dt.datetime
+    due_at: dt.datetime | None
+    status: str
+    owner: str
+    met_at: dt.datetime | None
+    duty_force: str
+
+
+class ConcernOut(Schema):
+    """A concern: the pattern, around whom, what it names and whether it was answered."""
+
+    rule: str
+    anchor: str
+    at: dt.datetime
+    links: list[str]
+    state: str
+    answer: str | None
+
+
+@router.get("/kinds", response={200: list[KindOut], **Answer.PROBLEMS}, summary="Kinds of fact")
+def kinds(request: HttpRequest) -> Any:
+    """Every kind of fact and the JSON schema of its fields."""
+    acting(request, "read")
+    return [
+        KindOut(kind=kind, version=one.version, title=one.title, schema_=one.model_json_schema())
+        for kind, one in sorted(registry.all().items())
+    ]
+
+
+@router.get(
+    "/people/{nominal}", response={200: PersonOut, **Answer.PROBLEMS}, summary="A person on record"
+)
+@shows_people
+def person(request: HttpRequest, nominal: Nominal) -> Any:
+    """What is on record about a person, place or thing, as far as the key's member may read it."""
+    acting(request, "read")
+    reading = open_person(nominal, purpose="api")
+    return PersonOut(
+        id=reading.nominal,
+        sort=reading.sort,
+        label=reading.label,
+        facts=[
+            FactOut(
+                id=one.uid,
+                kind=one.kind,
+                happened_at=one.happened_at,
+                says=one.says,
+                ask=one.ask or None,
+                fact=content_of(one.fact) if one.fact is not None else None,
+                hidden=sorted(one.hidden),
+            )
+            for one in reading.facts()
+        ],
+    )
+
+
+@router.get(
+    "/people/{nominal}/duties",
+    response={200: list[DutyOut], **Answer.PROBLEMS},
+    summary="Duties for a person",
+)
+@shows_people
+def duties_of(request: HttpRequest, nominal: Nominal) -> Any:
+    """Every duty for a person, ended ones too."""
+    acting(request, "read")
+    reading = open_person(nominal, purpose="api")
+    rows = DutyRow.objects.filter(subject=reading.nominal).order_by("opens_at", "rule")
+    return [_duty(row) for row in rows]
+
+
+@router.get(
+    "/duties", response={200: list[DutyOut], **Answer.PROBLEMS}, summary="Duties of the caller"
+)
+@shows_people
+def my_duties(request: HttpRequest, limit: Limit = 100, offset: Offset = 0) -> Any:
+    """Open and overdue duties owned by the roles of the key's member, the soonest due first."""
+    bearer = acting(request, "read")
+    rows = list(
+        DutyRow.objects.filter(owner__in=bearer.member.roles, status__in=("open", "overdue"))
+        .order_by("due_at", "pk")[offset : offset + limit]
+    )  # fmt: skip
+    seen = set(listed([row.subject for row in rows if row.subject], reason="api").nominals)
+    return [_duty(row) for row in rows if not row.subject or row.subject in seen]
+
+
+@router.get(
+    "/concerns", response={200: list[ConcernOut], **Answer.PROBLEMS}, summary="Concerns to answer"
+)
+@shows_people
+def my_concerns(request: HttpRequest, limit: Limit = 100, offset: Offset = 0) -> Any:
+    """Concerns raised for the roles of the key's member and not answered, the oldest first."""
+    bearer = acting(request, "read")
+    rows = list(
+        ConcernRow.objects.filter(to__in=bearer.member.roles, state="raised")
+        .order_by("at", "pk")[offset : offset + limit]
+    )  # fmt: skip
+    seen = set(listed([row.anchor for row in rows], reason="api").nominals)
+    return [
+        ConcernOut(
+            rule=row.rule,
+            anchor=row.anchor,
+            at=row.at,
+            links=[link for link in row.links if link in seen or link == row.anchor],
+            state=row.state,
+            answer=row.answer or None,
+        )
+        for row in rows
+        if row.anchor in seen
+    ]
+
+
+def _duty(row: DutyRow) -> DutyOut:
+    rule = duties[row.rule]
+    return DutyOut(
+        rule=row.rule,
+        says=rule.says,
+        subject=row.subject or None,
+        case=row.scope or None,
+        opened_by=row.opened_by,
+        opens_at=row.opens_at,
+        due_at=row.due_at,
+        status=row.status,
+        owner=row.owner,
+        met_at=row.met_at,
+        duty_force=rule.force.value,
+    )
