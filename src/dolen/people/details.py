@@ -64,7 +64,6 @@ def _search_keys(saying: Saying) -> Iterator[tuple[str, str]]:
     elif saying.sort == "address":
         yield "address", saying.key
         yield from (("place_word", word) for word in set(written.address_words(saying.value)))
-        yield from (("postcode", code) for code in written.postcodes_in(saying.value))
     elif saying.sort in ("phone", "postcode", "reference"):
         yield saying.sort, saying.key
 
@@ -121,9 +120,11 @@ def _more_of_place(fact: PlaceDescribed) -> Iterator[Saying]:
 
 def _where(address: str | None, postcode: str | None) -> Iterator[Saying]:
     if address:
-        yield Saying("address", address, written.address_key(address, postcode))
-    if postcode:
-        yield Saying("postcode", postcode, written.postcode_key(postcode))
+        yield Saying("address", address, written.address_key(address))
+    within = written.postcodes_in(address or "")
+    if postcode or within:
+        code = postcode or within[0]
+        yield Saying("postcode", code, written.postcode_key(code))
 
 
 def _of_thing(sort: str | None, identifier: str | None) -> Iterator[Saying]:

@@ -15,7 +15,7 @@ from dolen.people import details
 from dolen.people.components import parts
 from dolen.people.models import Nominal
 
-_STRONGEST = ("phone", "reference", "name", "address")
+_STRONGEST = ("phone", "reference", "name")
 
 
 def lock(nominals: Collection[str]) -> None:
@@ -46,6 +46,8 @@ def strongest_key(said: SaidPerson | SaidPlace | SaidThing) -> str | None:
     keys = {one.sort: one.key for one in details.said_of(said) if one.key}
     if "name" in keys and "date_of_birth" in keys:
         return f"person {keys['name']} {keys['date_of_birth']}"
+    if "address" in keys:
+        return f"address {keys['address']} {keys.get('postcode', '')}"
     return next((f"{sort} {keys[sort]}" for sort in _STRONGEST if sort in keys), None)
 
 

@@ -87,9 +87,8 @@ def search(text: str, *, limit: int = 20) -> list[Hit]:
         return []
     found = _Found()
     _by_reference(found, asked)
-    _by_phone(found, asked)
-    rest = _by_date(found, asked)
-    _by_words(found, _by_postcode(found, rest))
+    rest = _by_postcode(found, _by_phone(found, _by_date(found, asked)))
+    _by_words(found, rest)
     return _hits(found, max(1, min(limit, MOST_FOUND)))
 
 
@@ -105,8 +104,9 @@ def propose(mention: SaidPerson | SaidPlace | SaidThing) -> list[Proposal]:
         _propose_person(found, keys)
     elif isinstance(mention, SaidPlace):
         # Without a postcode an address is that of many towns.
-        if not keys.get("address", "|").endswith("|"):
-            _propose(found, THE_ADDRESS, _heads("place", address=keys["address"]))
+        if "address" in keys and "postcode" in keys:
+            same = _heads("place", address=keys["address"], postcode=keys["postcode"])
+            _propose(found, THE_ADDRESS, same)
     else:
         for sort, why in (("phone", THE_PHONE), ("reference", THE_REFERENCE)):
             if sort in keys:
@@ -158,12 +158,15 @@ def _by_reference(found: _Found, asked: str) -> None:
         found.add(IN_THE_CASE, named.values_list("own", flat=True).distinct()[:_CANDIDATES])
 
 
-def _by_phone(found: _Found, asked: str) -> None:
+def _by_phone(found: _Found, asked: str) -> str:
     matches = phonenumbers.PhoneNumberMatcher(asked, "GB", leniency=phonenumbers.Leniency.POSSIBLE)
-    keys = {written.phone_key(match.raw_string) for match in matches}
-    keys.add(written.phone_key(asked))
-    for key in sorted(keys - {""}):
-        found.add(THE_PHONE, _exactly("phone", key))
+    rest = asked
+    for match in matches:
+        owns = _exactly("phone", written.phone_key(match.raw_string))
+        found.add(THE_PHONE, owns)
+        if owns:
+            rest = rest.replace(match.raw_string, " ")
+    return rest
 
 
 def _by_date(found: _Found, asked: str) -> str:

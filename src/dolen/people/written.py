@@ -95,12 +95,9 @@ def address_words(address: str) -> tuple[str, ...]:
     return tuple(_STREET_WORDS.get(word, word) for word in folded(without_postcodes(address)))
 
 
-def address_key(address: str, postcode: str | None = None) -> str:
-    """A key equal for two writings of one address; the postcode, given or within, is part of it."""
-    within = postcodes_in(address)
-    code = postcode_key(postcode) if postcode else (within[0] if within else "")
-    words = " ".join(address_words(address))
-    return f"{words}|{code}"[:LONGEST] if words else ""
+def address_key(address: str) -> str:
+    """A key equal for two writings of one address in one town; the postcode is a key of its own."""
+    return " ".join(address_words(address))[:LONGEST]
 
 
 def reference_key(reference: str) -> str:
