@@ -118,9 +118,18 @@ RESTRICTED_READERS: tuple[Rule, ...] = (
 )
 """Who reads restricted facts by the role alone."""
 
+_BEFORE_ARRIVAL = (
+    "flag", "marker", "trigger", "risk_adult", "risky_adult.", "selfharm.", "child.exposed",
+    "child.found_with_risky_adult", "miraf.", "missing.", "order.", "offender.registered",
+)  # fmt: skip
+# An officer on the way to a child must know of the danger: warnings do not wait for a supervisor.
+
 READING: dict[Restriction, tuple[Rule, ...]] = {
     Restriction.ORDINARY: (Rule(EVERY, READERS),),
-    Restriction.SENSITIVE: (Rule(EVERY, _CONFIDANTS),),
+    Restriction.SENSITIVE: (
+        Rule(EVERY, _CONFIDANTS),
+        Rule(_BEFORE_ARRIVAL, frozenset({Group.FRONTLINE})),
+    ),
     Restriction.RESTRICTED: RESTRICTED_READERS,
 }
 """Who reads what by the role alone, whatever the nominal."""

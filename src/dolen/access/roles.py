@@ -76,6 +76,7 @@ class Role(StrEnum):
     ANALYST = "analyst"
     # Public protection
     CRU_OFFICER = "cru_officer"
+    CRU_SGT = "cru_sgt"
     CRU_DS = "cru_ds"
     CRU_DI = "cru_di"
     CP_CONFERENCE_OFFICER = "cp_conference_officer"
@@ -176,6 +177,7 @@ ROLES: Mapping[str, RoleEntry] = MappingProxyType(
         Role.FORCE_CRIME_REGISTRAR: RoleEntry(_("Force crime registrar"), Group.SUPPORT),
         Role.ANALYST: RoleEntry(_("Analyst"), Group.SUPPORT),
         Role.CRU_OFFICER: RoleEntry(_("Central referral unit officer"), Group.SPECIALIST),
+        Role.CRU_SGT: RoleEntry(_("Central referral unit sergeant"), Group.SPECIALIST),
         Role.CRU_DS: RoleEntry(_("Central referral unit detective sergeant"), Group.SPECIALIST),
         Role.CRU_DI: RoleEntry(_("Central referral unit detective inspector"), Group.SPECIALIST),
         Role.CP_CONFERENCE_OFFICER: RoleEntry(

@@ -1,24 +1,30 @@
 """Keeping the projection of ties: recomputed from the facts of the nominals touched."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from dolen.access.models import Standing
-from dolen.access.standing import Period, periods, tie_rules
+from dolen.access.standing import Period, TieRule, periods, tie_rules
 from dolen.journal import difference
 from dolen.journal.told import Told
 
 
-def recompute(told: Mapping[str, Sequence[Told]], *, retired: Collection[str] = ()) -> int:
+def recompute(
+    told: Mapping[str, Sequence[Told]],
+    *,
+    retired: Collection[str] = (),
+    rules: Iterable[TieRule] = tie_rules,
+) -> int:
     """Make the stored ties of these nominals what their facts say. Returns the rows written.
 
-    `told` holds, by canonical nominal, its facts in canonical order. `retired` are nominals that
-    a link has joined to another: their own rows go. The caller holds the transaction.
+    `told` holds the facts of each nominal in canonical order. Nominals that go by another's id, and
+    those `retired`, keep no row of their own. The caller holds the transaction.
     """
+    rules = tuple(rules)
     held = Standing.objects.filter(nominal__in={*told, *retired})
     wanted = [
         row(period)
         for nominal, facts in sorted(told.items())
-        for period in periods(nominal, facts, tie_rules)
+        for period in periods(nominal, facts, rules)
     ]
     return difference.store(Standing, held, wanted, identity=_identity, fields=("since", "until"))
 

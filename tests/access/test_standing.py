@@ -1,0 +1,109 @@
+import dataclasses
+import datetime as dt
+from typing import ClassVar
+
+import pytest
+
+from dolen.access import stage
+from dolen.access.models import Standing
+from dolen.access.permissions import Tie
+from dolen.access.standing import Period, TieRule, periods
+from dolen.journal.fact import Fact
+from dolen.journal.subjects import Child
+from dolen.journal.told import About, Told
+from tests.people.family import at, known
+
+CHILD = known("f1")
+NOMINAL = CHILD.nominal or ""
+
+
+class Disclosed(Fact):
+    kind: ClassVar[str] = "test.disclosed"
+    child: Child
+    recipient: str | None = None
+    authority: str | None = None
+    facts: tuple[str, ...] = ()
+
+
+class Closed(Fact):
+    kind: ClassVar[str] = "test.closed"
+    child: Child
+
+
+def told(fact: Fact, uid: str, hours: float) -> Told:
+    return Told(
+        uid=uid, kind=fact.kind, happened_at=at(hours), sequence=0, rank=50, digest=uid,
+        recorded_at=at(hours), learned_at=None, case=None, crime=None,
+        about=(About(NOMINAL, "child", ("child",)),), load=lambda: fact,
+    )  # fmt: skip
+
+
+def disclosure(uid: str, hours: float, **more: object) -> Told:
+    fact = Disclosed.model_validate({"happened_at": at(hours), "child": CHILD, **more})
+    return told(fact, uid, hours)
+
+
+def closing(uid: str, hours: float) -> Told:
+    return told(Closed(happened_at=at(hours), child=CHILD), uid, hours)
+
+
+DISCLOSED = TieRule(
+    name="disclosed", kind="test.disclosed", why="disclosed", agency_field="recipient",
+    facts_field="facts", ended_by=("test.closed",),
+)  # fmt: skip
+ALLOCATED = TieRule(
+    name="allocated", kind="test.disclosed", why="case", authority_field="authority",
+    roles=("la_edt", "la_duty_sw"), of=frozenset({"child"}),
+)  # fmt: skip
+
+
+def test_each_fact_disclosed_gives_the_recipient_a_tie_to_it() -> None:
+    found = periods(
+        NOMINAL, [disclosure("d", 1, recipient="newport", facts=("a", "b", "a"))], [DISCLOSED]
+    )
+    assert found == [
+        Period(NOMINAL, Tie("disclosed", agency="newport", fact=one), "d", at(1))
+        for one in ("a", "b")
+    ]
+
+
+def test_a_tie_ends_with_the_fact_that_ends_it_and_not_a_moment_later() -> None:
+    story = [disclosure("d", 1, recipient="newport", facts=("a",)), closing("c", 3)]
+    (found,) = periods(NOMINAL, story, [DISCLOSED])
+    assert found.holds(at(1))
+    assert found.holds(at(3) - dt.timedelta(microseconds=1))
+    assert not found.holds(at(3))
+    assert not found.holds(at(0.5))
+
+
+def test_a_tie_that_ends_as_it_begins_is_none() -> None:
+    story = [disclosure("d", 1, recipient="newport", facts=("a",)), closing("c", 1)]
+    assert periods(NOMINAL, story, [DISCLOSED]) == []
+
+
+def test_nobody_named_gets_no_tie() -> None:
+    story = [disclosure("d", 1, facts=("a",))]
+    assert periods(NOMINAL, story, [DISCLOSED]) == []
+    assert periods("another", [disclosure("d", 1, recipient="x", facts=("a",))], [DISCLOSED]) == []
+
+
+def test_a_tie_may_be_of_each_of_some_roles_of_an_authority() -> None:
+    found = periods(NOMINAL, [disclosure("d", 1, authority="newport")], [ALLOCATED])
+    assert [one.tie.role for one in found] == ["la_edt", "la_duty_sw"]
+    assert {one.tie.local_authority for one in found} == {"newport"}
+    suspects = dataclasses.replace(ALLOCATED, of=frozenset({"suspect"}))
+    assert periods(NOMINAL, [disclosure("d", 1, authority="newport")], [suspects]) == []
+
+
+@pytest.mark.django_db
+def test_the_stored_ties_become_what_the_facts_say_whatever_was_there() -> None:
+    begun = {NOMINAL: [disclosure("d", 1, recipient="newport", facts=("a", "b"))]}
+    assert stage.recompute(begun, rules=[DISCLOSED]) == 2
+    assert stage.recompute(begun, rules=[DISCLOSED]) == 0
+    ended = {NOMINAL: [*begun[NOMINAL], closing("c", 3)]}
+    assert stage.recompute(ended, rules=[DISCLOSED]) == 2
+    assert {row.until for row in Standing.objects.all()} == {at(3)}
+    assert {str(row) for row in Standing.objects.all()} == {f"disclosed {NOMINAL}"}
+    assert stage.recompute({}, retired=[NOMINAL], rules=[DISCLOSED]) == 2
+    assert not Standing.objects.exists()
+    assert stage.recompute(begun) == 0
