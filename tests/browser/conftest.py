@@ -71,8 +71,9 @@ def open_page(browser: Browser, live_server: LiveServer) -> Iterator[Open]:
             java_script_enabled=scripts,
         )
         contexts.append(context)
-        cookie = {"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": live_server.url}
-        context.add_cookies([cookie])
+        context.add_cookies(
+            [{"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": live_server.url}]
+        )
         page = context.new_page()
         complaints.listen(page)
         page.goto(path, wait_until="networkidle")

@@ -16,8 +16,8 @@ _RUN = """async (rules) => {
   const found = await axe.run(document, { runOnly: rules })
   return found.violations.flatMap((one) => one.nodes.map((node) => ({
     rule: one.id, html: node.html.slice(0, 300), why: node.failureSummary,
-    known: one.id === 'aria-allowed-attr'
-      && document.querySelector(node.target[0])?.matches('input.govuk-radios__input[aria-expanded]'),
+    known: one.id === 'aria-allowed-attr' && document.querySelector(node.target[0])
+      ?.matches('input.govuk-radios__input[aria-expanded]'),
   })))
 }"""
 

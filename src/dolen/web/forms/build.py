@@ -13,7 +13,8 @@ from pydantic.fields import FieldInfo
 
 from dolen.web.forms import fields, parts, shapes, times
 from dolen.web.forms.asked import MOST_RADIOS, Asked, Reveal
-from dolen.web.forms.form import Given, ModelForm, Part
+from dolen.web.forms.form import Given, ModelForm
+from dolen.web.forms.pieces import Part, as_initial
 from dolen.web.words import translated
 
 M = TypeVar("M", bound=BaseModel)
@@ -34,12 +35,11 @@ class OnePart:
 
     def __call__(self, within: ModelForm[Any], name: str) -> Part:
         """The part `name` of the form `within`."""
-        initial = within.initial.get(name)
         return self.form(
             within.data if within.is_bound else None,
             prefix=within.add_prefix(name),
             draft=within.draft,
-            initial=initial if isinstance(initial, Mapping) or initial is None else dict(initial),
+            initial=as_initial(within.initial.get(name)),
             given=Given(within=within, name=name, asked=self.asked),
         )
 

@@ -10,28 +10,15 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.safestring import SafeString
 from pydantic import BaseModel, ValidationError
 
 from dolen.web.forms.asked import Asked
 from dolen.web.forms.errors import message
 from dolen.web.forms.fields import Choice, Question, choice_key
+from dolen.web.forms.pieces import ErrorItem, Location, NotValid, Part
 from dolen.web.forms.renderer import GovRenderer
 
 M = TypeVar("M", bound=BaseModel)
-Location = tuple[int | str, ...]
-
-
-class NotValid(ValueError):
-    """The form was asked for its model although an answer in it was not accepted."""
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorItem:
-    """One line of the error summary: what is wrong, and the address of the question."""
-
-    text: str
-    href: str
 
 
 _NAMELESS = Asked(kind="form", label="")
@@ -51,19 +38,6 @@ class Given:
     within: "ModelForm[Any] | None" = None
     name: str = ""
     asked: Asked = _NAMELESS
-
-
-class Part(Protocol):
-    """A form within a form, or several of the same sort in rows."""
-
-    asked: Asked
-
-    def answers(self) -> Any: ...
-    def is_valid(self) -> bool: ...
-    def refuse(self, location: Location, kind: str, error: Mapping[str, Any]) -> None: ...
-    def error_items(self) -> Iterator[ErrorItem]: ...
-    def render(self) -> SafeString: ...
-    def rows_changed(self) -> bool: ...
 
 
 class PartMaker(Protocol):
@@ -181,8 +155,9 @@ class ModelForm(forms.Form, Generic[M]):
 
     def is_valid(self) -> bool:
         """Whether every answer was accepted, in the parts too, and no row was added or removed."""
+        own = super().is_valid()  # first: judging hands errors down to the parts
         parts = [part.is_valid() for name, part in self.parts.items() if not self.is_hidden(name)]
-        return super().is_valid() and all(parts) and not self.rows_changed()
+        return own and all(parts) and not self.rows_changed()
 
     def rows_changed(self) -> bool:
         """Whether a button adding or removing a row was pressed: show the data as a `draft`."""

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from django.forms import Field
 from django.forms.utils import RenderableMixin
 from django.utils.translation import gettext as _
 
 from dolen.web.forms.asked import Asked
 from dolen.web.forms.errors import message
-from dolen.web.forms.form import ErrorItem, Given, Location, ModelForm
+from dolen.web.forms.form import Given, ModelForm
+from dolen.web.forms.pieces import ErrorItem, Location, as_initial
 from dolen.web.forms.renderer import GovRenderer
 
 MOST_ROWS: Final = 40
@@ -38,6 +40,16 @@ class KnownForm(ModelForm[Any]):
     def is_one_list(self) -> bool:
         """Whether the states stand among the value's own choices."""
         return "state" not in self.fields
+
+    def get_initial_for_field(self, field: Field, field_name: str) -> Any:
+        """What a question shows first, from the state, the value and why of an earlier answer."""
+        state = self.initial.get("state")
+        if self.draft is not None or state not in STATES:
+            is_untold = self.draft is None and field_name == "state"
+            return None if is_untold else super().get_initial_for_field(field, field_name)
+        if field_name == "value":
+            return f"state:{state}" if self.is_one_list else None
+        return {"state": state, f"why_{state}": self.initial.get("why")}.get(field_name)
 
     def answers(self) -> Any:
         """The state, the value and why, or None when nothing was answered."""
@@ -141,7 +153,8 @@ class Rows(RenderableMixin):
         self.asked = asked
         self.name = within.add_prefix(name)
         self._source = within.data if within.is_bound else within.draft
-        given = within.initial.get(name) or []
+        initial = within.initial.get(name)
+        given = initial if isinstance(initial, list | tuple) else ()
         count, left_out = self._count(len(given))
         kept = [number for number in range(count) if number != left_out] or [0]
         self.rows = [
@@ -149,7 +162,7 @@ class Rows(RenderableMixin):
                 within.data if within.is_bound else None,
                 prefix=f"{self.name}-{number}",
                 draft=within.draft,
-                initial=_as_initial(given[number]) if number < len(given) else None,
+                initial=as_initial(given[number]) if number < len(given) else None,
                 given=Given(within=within, name=name, asked=asked),
             )
             for number in kept
@@ -233,7 +246,3 @@ class Rows(RenderableMixin):
 def _whole(typed: object, otherwise: int) -> int:
     words = str(typed or "")
     return int(words) if words.isascii() and words.isdigit() and len(words) < 4 else otherwise
-
-
-def _as_initial(value: Any) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else dict(value)
