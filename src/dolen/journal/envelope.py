@@ -10,6 +10,9 @@ from dolen.journal.canonical import canonical, digest_of_content
 from dolen.journal.fact import Fact
 from dolen.journal.registry import registry
 
+_FACT = b',"fact":'
+_KIND = b',"kind":'
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -101,6 +104,12 @@ def fact_in(envelope: dict[str, Any]) -> Fact:
     return registry.decode(envelope["kind"], envelope["version"], envelope["fact"])
 
 
-def digest_in(envelope: dict[str, Any]) -> str:
-    """The digest of what the fact says, in the words of its own version."""
-    return digest_of_content(envelope["kind"], canonical(envelope["fact"]))
+def digest_in(body: bytes) -> str:
+    """The digest of what the fact in stored bytes says, in the words of its own version.
+
+    The content is cut out, not written again. A quotation mark within a text is always escaped, so
+    the first `,"fact":` and the last `,"kind":` outside it are the envelope's own.
+    """
+    content = body[body.index(_FACT) + len(_FACT) : body.rindex(_KIND)]
+    kind = json.loads(body[body.rindex(_KIND) + len(_KIND) : body.rindex(b',"token":')])
+    return digest_of_content(kind, content)

@@ -1,6 +1,7 @@
 """The index of the journal: a projection, worked out from what is stored and nothing else."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -11,20 +12,40 @@ from dolen.journal.models import ContentRow, FactRow, IndexRow
 from dolen.journal.registry import registry
 
 _AT_ONCE = 2_000
+CHECKED = (
+    "kind",
+    "version",
+    "happened_at",
+    "sequence",
+    "digest",
+    "learned_at",
+    "recorded_at",
+    "case",
+    "crime",
+    "by",
+    "agency",
+    "token",
+)
+"""The columns that follow from what is stored. A rank follows from the code and may change."""
 
 
-def row_of(uid: str, recorded_at: dt.datetime, envelope: dict[str, Any]) -> tuple[Any, ...]:
+def row_of(uid: str, recorded_at: dt.datetime, body: bytes) -> tuple[Any, ...]:
     """The index's row of a stored fact, its values in the order of `IndexRow`'s columns."""
+    envelope = opened(body)
+    follows = _follows(recorded_at, envelope, digest_in(body))
+    rank = registry.fact_class(envelope["kind"]).rank
+    return (uid, *follows[:4], rank, *follows[4:])
+
+
+def _follows(recorded_at: dt.datetime, envelope: dict[str, Any], digest: str) -> tuple[Any, ...]:
     said = envelope["fact"]
     learned_at = said.get("learned_at")
     return (
-        uid,
         envelope["kind"],
         envelope["version"],
         dt.datetime.fromisoformat(said["happened_at"]),
         said.get("sequence", 0),
-        registry.fact_class(envelope["kind"]).rank,
-        digest_in(envelope),
+        digest,
         dt.datetime.fromisoformat(learned_at) if learned_at else None,
         recorded_at,
         said.get("case"),
@@ -33,6 +54,22 @@ def row_of(uid: str, recorded_at: dt.datetime, envelope: dict[str, Any]) -> tupl
         envelope["agency"],
         envelope["token"],
     )
+
+
+def agrees(indexed: Sequence[Any], recorded_at: dt.datetime, body: bytes) -> bool:
+    """Whether the `CHECKED` columns of a row say what the stored `body` says."""
+    kind, version, happened, sequence, digest, learned, recorded, *rest = indexed
+    given = (
+        kind,
+        version,
+        rows.moment(happened),
+        sequence,
+        digest,
+        None if learned is None else rows.moment(learned),
+        rows.moment(recorded),
+        *rest,
+    )
+    return given == _follows(recorded_at, opened(body), digest_in(body))
 
 
 def rebuild() -> int:
@@ -44,9 +81,10 @@ def rebuild() -> int:
         while facts := list(FactRow.objects.filter(pk__gt=after).order_by("pk")[:_AT_ONCE]):
             after = facts[-1].pk
             uids = [fact.uid for fact in facts]
-            bodies = dict(ContentRow.objects.filter(pk__in=uids).values_list("uid", "body"))
+            stored = rows.where(ContentRow.objects.all(), "uid", uids)
+            bodies = dict(stored.values_list("uid", "body"))
             made = [
-                row_of(fact.uid, fact.recorded_at, opened(bytes(bodies[fact.uid])))
+                row_of(fact.uid, fact.recorded_at, bytes(bodies[fact.uid]))
                 for fact in facts
                 if fact.uid in bodies
             ]

@@ -206,7 +206,7 @@ def _stored(uid: str, position: int, recorded_at: dt.datetime, body: bytes) -> S
     return Stored(
         uid=uid,
         fact=fact_in(envelope),
-        digest=digest_in(envelope),
+        digest=digest_in(body),
         recorded_at=recorded_at,
         by=envelope["by"],
         agency=envelope["agency"],

@@ -72,10 +72,10 @@ def _adapted(
 
 
 def moment(stored: dt.datetime | str) -> dt.datetime:
-    """A time read past Django: SQLite keeps it as text, in UTC."""
+    """A time read past Django, made aware: SQLite keeps it without a zone, in UTC."""
     if isinstance(stored, str):
-        return dt.datetime.fromisoformat(stored).replace(tzinfo=dt.UTC)
-    return stored
+        stored = dt.datetime.fromisoformat(stored)
+    return stored.replace(tzinfo=dt.UTC) if stored.tzinfo is None else stored
 
 
 def where(found: models.QuerySet[M], column: str, values: Collection[str]) -> models.QuerySet[M]:
