@@ -87,6 +87,7 @@ def descriptions(case: Case) -> Iterator[Description]:
                 sex=person.sex if person.sex in ("F", "M", "X") else None,  # type: ignore[arg-type]  # just tested
                 in_school=person.in_school,
                 roles=roles,
+                description=_described(case, person),
                 tags=tuple(re.sub(r"[^a-z0-9_]", "_", tag.lower())[:40] for tag in person.tags),
                 reference=reference(case, person.id),
             ),
@@ -104,6 +105,14 @@ def descriptions(case: Case) -> Iterator[Description]:
                 reference=reference(case, place),
             ),
         )
+
+
+def _described(case: Case, person: CasePerson) -> str:
+    """Words for somebody without a name: the case, the id, the roles and the age."""
+    parts = [f"{case.id} {person.id}", *person.role]
+    if person.age is not None:
+        parts.append(str(person.age))
+    return ", ".join(parts)[:200]
 
 
 def tell(case: Case, known: Mapping[str, str]) -> Tellings:

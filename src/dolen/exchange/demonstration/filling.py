@@ -1,0 +1,178 @@
+"""Fills an empty house with the demonstration: people who work there, children, and what happened.
+
+Everything comes in through the one way in, in the order in which it happened and with the clock set to
+that time, so that alarms rang when they would have rung. Begun again after an interruption, it adds
+only what is not there yet.
+"""
+
+import datetime as dt
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from django.db.models import Min
+
+from dolen.access.permissions import MemberView
+from dolen.access.roles import AgencySort, Role
+from dolen.concerns.models import ConcernRow
+from dolen.duties.models import DutyRow
+from dolen.exchange.case_files import reading as case_files
+from dolen.exchange.case_files.telling import descriptions, reference, tell
+from dolen.exchange.demonstration import agencies, households
+from dolen.exchange.demonstration.histories import LONG_AGO, histories
+from dolen.journal import clock
+from dolen.journal.fact import Fact
+from dolen.people.models import Detail
+from dolen.recording import clockwork, second_look
+from dolen.recording.many import ToRecord, record_many
+from dolen.recording.models import Cursor
+
+SEED = 2019
+CHILDREN = 300
+_NAME = "demonstration"
+_DONE = 1
+_TOGETHER = dt.timedelta(hours=6)
+"""Facts within this time of each other are recorded together, at the time of the last."""
+
+Progress = Callable[[int, int], None]
+"""Hears how many facts are recorded, and of how many."""
+Known = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What the demonstration came to."""
+
+    members: int
+    children: int
+    facts: int
+
+
+def is_filled() -> bool:
+    """Whether the demonstration is here, whole."""
+    return Cursor.objects.filter(name=_NAME, position=_DONE).exists()
+
+
+def fill(
+    now: dt.datetime,
+    *,
+    children: int = CHILDREN,
+    seed: int = SEED,
+    progress: Progress = lambda *_: None,
+) -> Filled:
+    """Fill the house as of `now`; a second run goes on from the first one's moment."""
+    cursor, _new = Cursor.objects.get_or_create(name=_NAME, defaults={"moved_at": now})
+    now = cursor.moved_at or now
+    began = now - LONG_AGO
+    members = agencies.make(seed, since=began - dt.timedelta(days=1))
+    made = households.households(seed, children=children, today=now.date())
+    cases = report_cases(now)
+    first = min([began, *(case.starts_at for case in cases)]) - dt.timedelta(days=2)
+    known = _introduce(made, cases, first)
+    standing = _standing(made, known, first, seed)
+    told = [*_report(cases, known), *histories(made, known, now=now, seed=seed)]
+    told.sort(key=lambda fact: fact.happened_at)
+    _record(standing, known, first, "standing")
+    _live(told, known, now, progress)
+    Cursor.objects.filter(name=_NAME).update(position=_DONE)
+    return Filled(members=members, children=children, facts=len(told) + len(standing))
+
+
+def report_cases(now: dt.datetime) -> list[case_files.Case]:
+    """The report's own cases of missing children and police protection, the last two days ago."""
+    with resources.as_file(resources.files(__package__) / "report_cases.json") as file:
+        cases = case_files.read(Path(file))
+    last = max(event.at for case in cases for event in case.events)
+    days = (now - dt.timedelta(days=2) - last).days
+    return [case.moved(dt.timedelta(days=days)) for case in cases]
+
+
+def teller() -> MemberView:
+    """The member of no person in whose name the demonstration is told."""
+    return MemberView(
+        id=_NAME,
+        display="Demonstration",
+        agency=agencies.FORCE,
+        agency_sort=AgencySort.NOBODY,
+        roles=(Role.DSU_PPU,),
+    )
+
+
+def _introduce(
+    made: Sequence[households.Household], cases: Sequence[case_files.Case], moment: dt.datetime
+) -> Known:
+    facts = {name: fact for one in made for name, fact in households.described(one, moment)}
+    for case in cases:
+        facts.update(
+            (reference(case, one.name), one.fact.model_copy(update={"happened_at": moment}))
+            for one in descriptions(case)
+        )
+    batch = [ToRecord(fact, f"{_NAME}:described:{name}") for name, fact in facts.items()]
+    with clock.at(moment):
+        record_many(batch, by=teller(), now=moment)
+    told = Detail.objects.filter(sort="reference", value__in=list(facts))
+    return dict(told.values_list("value", "own"))
+
+
+def _standing(
+    made: Sequence[households.Household], known: Known, moment: dt.datetime, seed: int
+) -> list[Fact]:
+    choose = random.Random(seed)
+    return [fact for one in made for fact in households.standing(one, known, moment, choose)]
+
+
+def _report(cases: Sequence[case_files.Case], known: Mapping[str, str]) -> Iterator[Fact]:
+    for case in cases:
+        own = {one.name: known[reference(case, one.name)] for one in descriptions(case)}
+        yield from (one.fact for one in tell(case, own).facts)
+
+
+def _record(facts: Sequence[Fact], known: Known, moment: dt.datetime, what: str) -> None:
+    batch = [ToRecord(fact, f"{_NAME}:{what}:{number}") for number, fact in enumerate(facts)]
+    with clock.at(moment):
+        record_many(batch, by=teller(), now=moment)
+
+
+def _live(told: Sequence[Fact], known: Known, now: dt.datetime, progress: Progress) -> None:
+    """Record what happened as the days go by, with the clock running."""
+    count = 0
+    for together in _groups(told):
+        moment = together[-1].happened_at
+        _ring(moment)
+        _record(together, known, moment, f"told:{count}")
+        count += len(together)
+        progress(count, len(told))
+    _ring(now)
+    with clock.at(now):
+        second_look.settle(now)
+
+
+def _groups(told: Sequence[Fact]) -> Iterator[list[Fact]]:
+    group: list[Fact] = []
+    for fact in told:
+        if group and fact.happened_at - group[0].happened_at > _TOGETHER:
+            yield group
+            group = []
+        group.append(fact)
+    if group:
+        yield group
+
+
+def _ring(until: dt.datetime) -> None:
+    """Run the clock at each moment up to `until` at which something changes by itself."""
+    rung: dt.datetime | None = None
+    while (due := _next(rung)) is not None and due <= until:
+        with clock.at(due):
+            clockwork.tick(due)
+        rung = due
+
+
+def _next(after: dt.datetime | None) -> dt.datetime | None:
+    moments = []
+    for model in (DutyRow, ConcernRow):
+        rows = model._default_manager.filter(next_alarm_at__isnull=False)
+        rows = rows.filter(next_alarm_at__gt=after) if after is not None else rows
+        moments.append(rows.aggregate(first=Min("next_alarm_at"))["first"])
+    return min((one for one in moments if one is not None), default=None)

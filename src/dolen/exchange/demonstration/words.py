@@ -1,0 +1,67 @@
+"""What made-up children say, and what made-up officers write. Restrained: nobody here is real."""
+
+AWAY = (
+    "I just walked about. I didn't want to be in the house when they were shouting.",
+    "I was at my friend's. Her mum knew. Nobody asked me.",
+    "O'n i jyst isie bod ar ben fy hun.",
+    "I don't like the new staff. They don't knock.",
+    "I went to see my nan. I miss her.",
+    "It's quieter in the park than in my room.",
+    "Doeddwn i ddim yn gwybod ei bod hi mor hwyr.",
+    "I'm not saying where I was. I was fine.",
+)
+WOULD_HELP = (
+    "If somebody told me before they change who looks after me.",
+    "Seeing my brother more than once a month.",
+    "Someone to walk home with.",
+    "Cael siarad Cymraeg gyda rhywun.",
+    "I don't know. Maybe if people listened.",
+)
+AT_HOME = (
+    "I put my headphones on when they start.",
+    "I'm all right now. Is Mam all right?",
+    "I was upstairs with my sister. I held her hand.",
+    "Ofn oedd arna i.",
+    "He shouts but he doesn't hit us.",
+    "I want to go to Nan's tonight.",
+)
+WISHES = (
+    "Wants to stay with Nan until the weekend.",
+    "Wants it to stop and everybody to be friends.",
+    "Asked whether the school would be told.",
+    "Eisiau mynd yn ôl i'r ysgol fel arfer.",
+)
+BEHAVIOUR = (
+    "Quiet at first, then talked freely about football.",
+    "Stayed close to an older sister and watched the door.",
+    "Playing on the floor, looked up when an adult raised their voice.",
+    "Tearful, calmer after a drink and a blanket.",
+    "Asleep on the sofa; woke and asked for the dog.",
+)
+BABY = (
+    "Awake and warm in the cot, settled when picked up.",
+    "Crying, comforted by the grandmother, clean and dressed for the weather.",
+)
+APPEARANCE = (
+    "In school uniform, clean, tired.",
+    "Pyjamas, bare feet, cold hands.",
+    "Dressed for the weather, hair brushed, smiling.",
+    "Same clothes as at the last visit, hungry.",
+)
+CALLS = (
+    "Neighbour hears shouting and a child crying.",
+    "Caller says her partner has been drinking and will not leave.",
+    "School worried: the child came in without a coat for the third day.",
+    "Passer-by sees two young children alone in the front garden.",
+)
+CLOTHING = (
+    "Grey hoodie, black leggings, white trainers",
+    "School uniform, green rucksack",
+    "Dark puffer jacket, jeans",
+    "Red football shirt, tracksuit bottoms",
+)
+GROUNDS = (
+    "Found alone with a carer who could not be woken. No other adult to be found.",
+    "The home had no heating or food and the child said that nobody had been there since morning.",
+    "The carer was arrested and nobody safe could take the child that night.",
+)
