@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dolen.journal.conditions import stated, told_any
+from dolen.journal.conditions import stated
 from dolen.journal.derived import Answer, Derived
 from dolen.journal.told import PersonView, Told
 from dolen.law.calendars import next_school_day, standard_calendars
@@ -125,7 +125,7 @@ def _indicators(
 
 
 def _names_risky_adult(one: Told, person: PersonView) -> bool:
-    return told_any(one, WITH_RISKY_ADULT.told_by) or any(
+    return WITH_RISKY_ADULT.told_in(one) or any(
         other.nominal != person.nominal and {"risk_adult", "offender"} & set(other.roles)
         for other in one.about
     )

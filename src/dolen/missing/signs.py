@@ -22,7 +22,6 @@ from dolen.people.standing import (
     HealthKnown,
     MarkerKnown,
     PlanCurrent,
-    RiskAdultKnown,
     SelfHarmHistory,
 )
 from dolen.planning.facts import FlagAdded
@@ -126,7 +125,6 @@ WITH_RISKY_ADULT = Sign(
     (
         On(RiskyAdultNamed),
         On(ChildFoundWithRiskyAdult),
-        On(RiskAdultKnown),
         On(AbductionNoticeConsidered, outcome="notice"),
     ),
     by_name=(("child.exposed", None),),

@@ -1,0 +1,78 @@
+"""THRIVE: the lowest grade of a call that the facts support (decision table 1)."""
+
+from typing import Any
+
+import pytest
+
+from dolen.contact import assessments
+from dolen.contact.facts import CallReceived, ContactGraded, IncidentAttended
+from dolen.journal.fact import Fact, Known
+from dolen.journal.subjects import PlaceRef
+from dolen.people.standing import FlagStanding, PlanCurrent, Residence, ResidenceEnded
+from dolen.planning.facts import FlagAdded, FlagRemoved
+from tests.telling import HOME, at, child, number, said, told
+
+_ANSWERED = {name: Known[str](value="Told in words") for name in assessments.ELEMENTS}
+_NOW = Known[bool](value=True)
+
+
+def floor(*facts: Fact) -> assessments.GradeFloor:
+    return assessments.grade_floor(told(*facts), child(), at(10), number)
+
+
+def test_a_child_in_danger_now_is_an_emergency() -> None:
+    found = floor(said(CallReceived, 1, immediate_danger=_NOW), said(PlanCurrent, 0))
+    assert (found.value, found.because) == ("emergency", ("f0",))
+
+
+@pytest.mark.parametrize(
+    "warning",
+    [said(PlanCurrent, 0), said(FlagStanding, 0, type="cse"), said(FlagAdded, 0, type="rso")],
+)
+def test_a_warning_held_about_the_child_makes_it_priority(warning: Fact) -> None:
+    found = floor(warning, said(ContactGraded, 1, **_ANSWERED))
+    assert (found.value, found.because) == ("priority", ("f0",))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        (said(FlagAdded, 0, type="cse"), said(FlagRemoved, 1, type="cse")),
+        (said(FlagStanding, 0, type="language"),),
+        (said(PlanCurrent, 0, ended_at=at(5)),),
+        (said(CallReceived, 1, immediate_danger=Known[bool](state="not_known")),),
+    ],
+)
+def test_what_has_ended_or_warns_of_no_harm_leaves_it_to_judgement(
+    facts: tuple[Fact, ...],
+) -> None:
+    assert floor(*facts, said(ContactGraded, 2, **_ANSWERED)).value == "judgement"
+
+
+def test_a_flag_set_again_counts() -> None:
+    flag = said(FlagAdded, 0, type="cse")
+    again = said(FlagAdded, 2, type="cse")
+    assert floor(flag, said(FlagRemoved, 1, type="cse"), again).because == ("f2",)
+
+
+def test_an_element_nobody_answered_keeps_the_call_out_of_the_diary() -> None:
+    partly = _ANSWERED | {"harm": Known[str](state="not_known"), "risk": None}
+    found = floor(said(ContactGraded, 1, **partly))
+    assert (found.value, found.unknown) == ("not_diary", ("harm", "risk"))
+    assert floor().unknown == assessments.ELEMENTS
+
+
+def test_the_incident_is_at_home_where_the_child_lives() -> None:
+    (read,) = [one.read for one in assessments.DERIVED]
+    home, gone = said(Residence, 1, place=HOME), said(ResidenceEnded, 2, place=HOME)
+
+    def at_home(place: PlaceRef | None, *before: Fact) -> Any:
+        (attended,) = told(said(IncidentAttended, 5, place=place))
+        answer = read(attended, told(*before), child(), number)
+        return None if answer is None else (answer.value, answer.because)
+
+    assert at_home(HOME, home) == (True, ("f0",))
+    assert at_home(HOME, home, gone) is None
+    assert at_home(HOME) is None
+    assert at_home(None, home) is None
+    assert at_home(PlaceRef(nominal="street"), home) is None
