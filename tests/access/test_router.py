@@ -1,4 +1,5 @@
 import pytest
+from django.core.management import call_command
 from django.db import Error, connections, transaction
 
 from dolen.access.ledger import Category
@@ -28,6 +29,17 @@ def test_no_row_of_the_log_can_be_changed_or_removed(each_database: Engine) -> N
         with pytest.raises(Error, match="only grows"):
             attempt()
     assert LedgerEntry.objects.get() == entry
+
+
+@pytest.mark.slow
+def test_the_triggers_can_be_taken_away_and_put_back_by_migrating(each_database: Engine) -> None:
+    for state in ("0001", "0002"):
+        call_command("migrate", "access", state, database="ledger", verbosity=0)
+        entry = a_row()
+        if state == "0001":
+            entry.delete()
+    with pytest.raises(Error, match="only grows"):
+        entry.delete()
 
 
 @pytest.mark.slow

@@ -41,6 +41,16 @@ def locked_out(request: HttpRequest, _credentials: object = None) -> HttpRespons
     return render(request, "access/locked_out.html", status=429)
 
 
+def name_tried(request: HttpRequest, credentials: dict[str, str] | None = None) -> str:
+    """Return the name somebody tried to sign in with, in one form whether the form or allauth asks.
+
+    The form calls it "login" and allauth "username"; axes would find only one of the two, and then
+    count the failures of everybody at one address together.
+    """
+    name = (credentials or {}).get("username") or request.POST.get("login", "")
+    return name.strip().casefold()
+
+
 def _cipher() -> Fernet:
     digest = hashlib.sha256(b"second factor:" + settings.SECRET_KEY.encode()).digest()
     return Fernet(base64.urlsafe_b64encode(digest))

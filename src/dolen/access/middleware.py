@@ -87,7 +87,6 @@ class PersonPagesAreLogged:
         unlogged = visit.shows_people and not visit.logged
         if (unsaid and _carries_data(status)) or (unlogged and status < 300):
             _log.error("access.unlogged_page", extra={"where": visit.where})
-            response.close()
             return _nothing_shown(request)
         return response
 

@@ -171,6 +171,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+# By address only, against one password tried on many names. Axes counts the tries on one name.
+ACCOUNT_RATE_LIMITS = {"login": "20/m/ip", "login_failed": "20/m/ip"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Dolen"
@@ -186,7 +188,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
 AXES_LOCKOUT_CALLABLE = "dolen.access.adapter.locked_out"
-AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "dolen.access.adapter.name_tried"
 AXES_VERBOSE = False
 
 # Sessions and cookies: a working day at most, in the database so that signing out ends them
