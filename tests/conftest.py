@@ -17,6 +17,7 @@ import pytest
 from django.db import connections
 from pytest_django import DjangoDbBlocker
 
+BROWSER = Path(__file__).parent / "browser"
 _IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 
 
@@ -66,11 +67,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses by mark
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Let each test that uses the database use the log of who looked as well.
+    """Mark the tests in tests/browser, and let each that uses a database use the log as well.
 
     On PostgreSQL, leave out what uses no database, or brings its own: it would be the same again.
     """
+    for item in items:
+        if BROWSER in item.path.parents:
+            item.add_marker(pytest.mark.browser)
     using = [item for item in items if _uses_the_suites_database(item)]
     if config.getoption("--database") == "postgres":
         config.hook.pytest_deselected(items=[item for item in items if item not in using])
