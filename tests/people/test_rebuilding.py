@@ -1,8 +1,9 @@
 import pytest
 from django.db import transaction
 
+from dolen.journal.erase import erase
 from dolen.people.models import Mention
-from dolen.people.rebuilding import rebuild
+from dolen.people.rebuilding import forget, rebuild
 from dolen.people.standing import Residence
 from tests.people.family import (
     at,
@@ -42,3 +43,29 @@ def test_rebuilt_from_the_journal_every_row_is_the_same(batch: int) -> None:
     Mention.objects.filter(fact_uid=uid_of("f1")).delete()
     assert rebuild(batch=batch) == 7
     assert rows() == before
+
+
+@pytest.mark.parametrize(
+    "gone", [["f1"], ["f2"], ["p"], ["l2"], ["u"], ["l"], ["f1", "l2"], ["r", "p"]]
+)
+def test_what_erased_facts_had_drawn_goes_as_if_they_had_never_been_told(gone: list[str]) -> None:
+    a_story()
+    uids = [uid_of(name) for name in gone]
+    with transaction.atomic():
+        erase(uids, by="one", second="other", authority="Review of 2026")
+        forget(uids)
+    after = rows()
+    for uid in uids:
+        assert uid not in repr(after["Mention"] + after["Detail"] + after["Relation"])
+    rebuild()
+    assert rows() == after
+
+
+def test_who_was_only_named_by_an_erased_fact_is_gone() -> None:
+    with transaction.atomic():
+        tell(("f9", described(said("Nobody else names me"), 0)))
+    erase([uid_of("f9")], by="one", second="other", authority="Review of 2026")
+    with transaction.atomic():
+        touched = forget([uid_of("f9")])
+    assert touched.relinked == {known("f9").nominal}
+    assert not any(rows().values())

@@ -1,15 +1,11 @@
 import random
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import ClassVar
 
 import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dolen.journal.fact import Fact, Relates
-from dolen.journal.subjects import Adult, Child, PersonRef, PlaceRef, SaidPlace
+from dolen.journal.subjects import PersonRef, PlaceRef, SaidPlace
 from dolen.people.gathering import NewFact
 from dolen.people.ids import nominal_id
 from dolen.people.models import Judgement, Mention, Nominal
@@ -30,33 +26,12 @@ from tests.people.family import (
     uid_of,
     undo,
 )
+from tests.people.visits import Visited, forgotten
 
 pytestmark = pytest.mark.usefixtures("each_database")
 on_both = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-
-
-class Visited(Fact):
-    """A made-up fact: a child and others seen at a place where the child lives."""
-
-    kind: ClassVar[str] = "test.visited"
-    title: ClassVar[str] = "Visited"
-    sentence: ClassVar[str] = "Visited."
-    relations: ClassVar[tuple[Relates, ...]] = (
-        Relates(relation="lives_at", from_field="child", to_field="place", lasting=True),
-        Relates(relation="found_with", from_field="child", to_field="adults"),
-    )
-    child: Child
-    adults: tuple[Adult, ...] = ()
-
-
-@contextmanager
-def forgotten() -> Iterator[None]:
-    """Nothing stored inside stays."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 def canonical(person: PersonRef) -> str:
@@ -229,47 +204,3 @@ def test_any_order_of_arrival_gives_the_same_rows(seed: int, size: int) -> None:
         for start in range(0, len(facts), size):
             project(facts[start : start + size], refuse=False)
         assert rows() == expected
-
-
-def _belongings() -> object:
-    """What depends on who is who, and not on the judgements made on the way."""
-    held = rows()
-    who = sorted(Nominal.objects.values_list("id", "canonical", "hub"))
-    return who, held["Mention"], held["Relation"], held["Detail"]
-
-
-_moves: st.SearchStrategy[Sequence[tuple[int, int, bool]]] = st.lists(
-    st.tuples(st.integers(0, 4), st.integers(0, 4), st.booleans()).filter(lambda m: m[0] != m[1]),
-    min_size=1,
-    max_size=8,
-)
-
-
-@settings(on_both, max_examples=300)
-@given(_moves, st.randoms(use_true_random=False))
-def test_all_links_undone_it_is_as_if_nobody_had_been_linked(
-    moves: Sequence[tuple[int, int, bool]], chance: random.Random
-) -> None:
-    people = [new(f"f{n}", described(said(f"Person {n}"), n)) for n in range(5)]
-    twins = Visited(happened_at=at(6), child=known("f3"), adults=(known("f4"),))
-    with forgotten():
-        project([*people, new("v", twins)])
-        before = _belongings()
-        made = []
-        for number, (one, other, by_name) in enumerate(moves):
-            fact = link(known(f"f{one}"), known(f"f{other}"), 10 + number)
-            try:
-                with transaction.atomic():
-                    project([new(f"l{number}", fact, recorded=10 + number)])
-            except CannotLink:
-                continue
-            made.append((number, fact, by_name))
-        chance.shuffle(made)
-        for number, fact, by_name in made:
-            left, right = fact.persons
-            ending = part(left, right, 30) if by_name else undo(f"l{number}", 30)
-            project([new(f"u{number}", ending, recorded=30 + number)])
-        linked = len(Mention.objects.filter(kind="link.made"))
-        Mention.objects.filter(kind__startswith="link.").delete()
-        assert _belongings() == before
-        assert linked == 2 * len(made)

@@ -43,17 +43,21 @@ class Touched:
     relinked: frozenset[str]
 
 
-def project(new: Sequence[Recorded], *, refuse: bool = True) -> Touched:
+def project(
+    new: Sequence[Recorded], *, refuse: bool = True, adopted: set[str] | None = None
+) -> Touched:
     """Store what `new` facts say of people, places and things, and join or part nominals.
 
     With `refuse`, a link that cannot hold raises `CannotLink`; without (imports, rebuilding) it is
-    kept as a judgement that does not hold, with why. Raises `UnknownNominal` and `WrongSort`.
+    kept as a judgement that does not hold, with why. With `adopted` (rebuilding, when the fact that
+    made somebody known was erased or comes later), nominals that do not exist are made and added to
+    it; otherwise they raise `UnknownNominal`. Raises `WrongSort`.
     """
     rows = gather(new)
-    standing = _stand(rows)
+    standing = _stand(rows, adopted)
     _settle(rows, standing)
     _store(rows)
-    _mark_hubs(rows.placed)
+    mark_hubs(rows.placed)
     seeds = _seeds(rows, standing)
     changed = relinking.relink(seeds) if seeds else relinking.NOTHING
     if refuse:
@@ -73,7 +77,7 @@ def _owns(rows: Gathered) -> set[str]:
     return {mention.own for mention in rows.mentions}
 
 
-def _stand(rows: Gathered) -> dict[str, str]:
+def _stand(rows: Gathered, adopted: set[str] | None) -> dict[str, str]:
     """The canonical id, before links are looked at, of every nominal named.
 
     Raises `UnknownNominal` and `WrongSort`.
@@ -86,10 +90,26 @@ def _stand(rows: Gathered) -> dict[str, str]:
         held.setdefault(nominal.id, (nominal.sort, nominal.id))
     for (own, sort), (path, uid) in rows.wanted.items():
         if own not in held:
-            raise UnknownNominal(own, uid)
+            if adopted is None:
+                raise UnknownNominal(own, uid)
+            adopted.add(own)
+            rows.nominals[own] = _orphan(rows, own, sort)
+            held[own] = (sort, own)
         if held[own][0] != sort:
             raise WrongSort(own, held[own][0], sort, path)
     return {own: canonical for own, (_sort, canonical) in held.items()}
+
+
+def _orphan(rows: Gathered, own: str, sort: str) -> Nominal:
+    first = next(mention for mention in rows.mentions if mention.own == own)
+    return Nominal(
+        id=own,
+        sort=sort,
+        canonical=own,
+        cluster=own,
+        first_at=first.happened_at,
+        recorded_at=first.recorded_at,
+    )
 
 
 def _settle(rows: Gathered, standing: dict[str, str]) -> None:
@@ -111,8 +131,8 @@ def _store(rows: Gathered) -> None:
     insert(Undoing, rows.undoings)
 
 
-def _mark_hubs(placed: set[str]) -> None:
-    """Mark the described places that are hubs: the latest word on it, else the latest sort told."""
+def mark_hubs(placed: Iterable[str]) -> None:
+    """Mark which of the places are hubs: the latest word on it, else the latest sort told."""
     verdicts: dict[bool, set[str]] = {True: set(), False: set()}
     for part in chunks(placed):
         said: dict[str, list[Detail]] = defaultdict(list)
