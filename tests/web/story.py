@@ -15,8 +15,10 @@ from dolen.missing.facts import (
 )
 from dolen.people.standing import Residence
 from dolen.protection.facts import TakenIntoProtection
-from tests.builders import MONDAY, after, known_child, known_person, known_place, tell
+from dolen.recording.many import ToRecord, record_many
+from tests.builders import MONDAY, known_child, known_person, known_place, officer, tell
 
+MATTER = "MISSING-STORY"
 WORDS = "I went because nobody here listens."
 WELSH_WORDS = "Dw i ddim eisiau mynd adref."
 
@@ -32,17 +34,18 @@ class Story:
     now: dt.datetime
 
 
-def tell_story() -> Story:
-    """A child seen unheard, missing, found with a man who poses a risk, heard, taken into safety."""
-    child = known_child("Ffion Enghraifft", 14)
-    man = known_person("Kevin Specimen", age=41)
-    home = known_place("14 Stryd Enghraifft", sort="home")
+def tell_story(start: dt.datetime = MONDAY) -> Story:
+    """A child seen unheard, then missing, found with a man who poses a risk, heard, kept safe."""
+
+    def after(hours: float) -> dt.datetime:
+        return start + dt.timedelta(hours=hours)
+
+    known_from = after(-520)
+    child = known_child("Ffion Enghraifft", 14, at=known_from)
+    man = known_person("Kevin Specimen", age=41, at=known_from)
+    home = known_place("14 Stryd Enghraifft", sort="home", at=known_from)
     ref = PersonRef(nominal=child)
-    tell(
-        Residence.model_validate(
-            {"happened_at": after(-23), "person": ref, "place": PlaceRef(nominal=home)}
-        )
-    )
+    tell(Residence(happened_at=after(-510), people=(ref,), place=PlaceRef(nominal=home)))
     tell(
         IncidentAttended(
             happened_at=after(-500), type="domestic", children=(ref,),
@@ -54,9 +57,9 @@ def tell_story() -> Story:
         ),
         at=after(-490),
     )  # fmt: skip
-    missing = tell(
+    tell(
         ChildReportedMissing(
-            happened_at=after(0), child=ref, missing_since=after(-2), missing_from="home",
+            happened_at=after(0), case=MATTER, child=ref, missing_since=after(-2), missing_from="home",
             clothing="Blue coat", place=PlaceRef(nominal=home),
             needs_medication=Known[bool](state="known", value=True), medication="Insulin",
         ),
@@ -74,7 +77,7 @@ def tell_story() -> Story:
     tell(RiskyAdultNamed(happened_at=after(3), child=ref, people=(PersonRef(nominal=man),)))
     tell(
         MissingChildFound(
-            happened_at=after(20), child=ref, how="police", with_whom=(PersonRef(nominal=man),),
+            happened_at=after(20), case=MATTER, child=ref, how="police", with_whom=(PersonRef(nominal=man),),
             place=PlaceRef(said=SaidPlace(address="Flat 2, Heol y Bont")),
         )
     )  # fmt: skip
@@ -85,16 +88,11 @@ def tell_story() -> Story:
         )
     )  # fmt: skip
     tell(TakenIntoProtection(happened_at=after(22), child=ref))
-    matter = missing.matter
-    assert matter is not None
-    return Story(child, man, home, matter, after(60))
+    return Story(child, man, home, MATTER, after(60))
 
 
 def told_often(child: str, times: int) -> None:
-    """Tell the child's page so many more facts, cheaply: descriptions, an hour apart."""
-    from dolen.recording.many import ToRecord, record_many
-    from tests.builders import officer
-
+    """Tell so many more facts about the child, cheaply: visits an hour apart."""
     ref = PersonRef(nominal=child)
     batch = [
         ToRecord(
@@ -105,4 +103,4 @@ def told_often(child: str, times: int) -> None:
         )
         for number in range(times)
     ]  # fmt: skip
-    record_many(batch, by=officer(), now=after(1))
+    record_many(batch, by=officer(), now=MONDAY)

@@ -8,7 +8,7 @@ from dolen.journal import clock
 from tests.builders import member
 from tests.web.story import WORDS, Story, tell_story
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

@@ -1,13 +1,42 @@
 """Addresses of the pages that serve every room."""
 
 from django.conf import settings
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from dolen.web.gallery import components
 from dolen.web.language import choose_language
+from dolen.web.views import (
+    cases,
+    emergencies,
+    health,
+    ledger,
+    miraf,
+    people,
+    places,
+    queue,
+    rulebook,
+    search,
+    today,
+)
 
 app_name = "web"
-urlpatterns: list[URLPattern] = [
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", today.today, name="today"),
+    # Before the pages below: /people/pick/ is a form and /people/<nominal>/ a person.
+    path("", include("dolen.web.recording.urls")),
+    path("search/", search.search, name="search"),
+    path("people/<str:nominal>/", people.person, name="person"),
+    path("people/<str:nominal>/miraf/", miraf.miraf, name="miraf"),
+    path("people/<str:nominal>/open/", emergencies.open_in_an_emergency, name="emergency"),
+    path("people/<str:nominal>/who-looked/", ledger.who_looked_at, name="who_looked_at"),
+    path("places/<str:nominal>/", places.place, name="place"),
+    path("cases/<str:matter>/", cases.case, name="case"),
+    path("queue/", queue.queue, name="queue"),
+    path("rulebook/", rulebook.rulebook, name="rulebook"),
+    path("rulebook/<str:rule>/", rulebook.rule, name="rule"),
+    path("who-looked/", ledger.who_looked, name="who_looked"),
+    path("healthz", health.alive, name="healthz"),
+    path("readyz", health.ready, name="readyz"),
     path("language/<slug:code>/", choose_language, name="language"),
 ]
 if settings.DEBUG:

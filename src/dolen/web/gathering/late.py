@@ -1,0 +1,132 @@
+"""What is late in a member's units, area or force, and what nobody has taken on or answered."""
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from dolen.access.models import Assignment, Unit
+from dolen.access.permissions import MemberView
+from dolen.concerns.models import ConcernRow
+from dolen.duties.models import DutyRow
+from dolen.duties.state import LIVE
+from dolen.journal.conditions import stated
+from dolen.people import reading as people
+from dolen.people.models import Mention
+from dolen.web.gathering.names import names_of
+from dolen.web.presenting import concerns as concern_cards
+from dolen.web.presenting import duties
+from dolen.web.presenting.concerns import ConcernCard
+from dolen.web.presenting.roles import role_name
+
+MOST = 200
+WHERE = ("unit", "area", "force")
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """What the queue was asked for: how wide, which force of the duty, which role."""
+
+    where: str = "unit"
+    force: str = ""
+    role: str = ""
+
+    @classmethod
+    def asked(cls, query: Mapping[str, str]) -> "QueueFilter":
+        """The filter in an address."""
+        where = query.get("where", "unit")
+        return cls(
+            where if where in WHERE else "unit", query.get("force", ""), query.get("role", "")
+        )
+
+    def keeps(self, line: duties.DutyLine) -> bool:
+        """Whether the filter shows this duty."""
+        return (not self.force or line.force == self.force) and (
+            not self.role or line.owner_role == self.role
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Escalated:
+    """A late duty of which somebody was told and that nobody has taken on."""
+
+    line: duties.DutyLine
+    to: str
+    at: dt.datetime
+    href: str
+
+
+@dataclass(frozen=True)
+class Queue:
+    """The supervisor's queue: late in law first, then the rest, each the latest first."""
+
+    law: Sequence[duties.DutyLine]
+    other: Sequence[duties.DutyLine]
+    escalated: Sequence[Escalated]
+    concerns: Sequence[ConcernCard]
+    more: bool
+
+
+def roles_in(member: MemberView, where: str, now: dt.datetime) -> set[str]:
+    """The roles held in the member's units, in the area these serve, or in the whole agency."""
+    units = Unit.objects.filter(agency=member.agency)
+    if where == "unit":
+        units = units.filter(key__in=member.units)
+    elif where == "area":
+        areas = Unit.objects.filter(key__in=member.units).values("area")
+        units = units.filter(area__in=areas)
+    held = Assignment.objects.filter(unit__in=units, since__lte=now).exclude(until__lte=now)
+    return set(held.values_list("role", flat=True)) | set(member.roles)
+
+
+def queue(member: MemberView, filtered: QueueFilter, now: dt.datetime) -> Queue:
+    """What is late. People the member may not open are left out; all others are logged."""
+    roles = roles_in(member, filtered.where, now)
+    late = DutyRow.objects.filter(
+        status__in=[status.value for status in LIVE], due_at__lt=now, owner__in=roles
+    )
+    rows = list(late.order_by("due_at", "pk")[: MOST + 1])
+    raised = ConcernRow.objects.filter(state="raised", to__in=roles).order_by("at", "pk")
+    found = list(raised[:MOST])
+    named = {row.subject for row in rows} | {row.anchor for row in found}
+    names = names_of(named | {link for row in found for link in row.links})
+    shown = [row for row in rows[:MOST] if not row.subject or row.subject in names.labels]
+    lines = [one for one in duties.of_rows(shown, names, now) if filtered.keeps(one)]
+    taken = _taken_on({row.subject for row in shown if row.subject})
+    return Queue(
+        law=[one for one in lines if one.law],
+        other=[one for one in lines if not one.law],
+        escalated=_escalated(shown, lines, taken, now),
+        concerns=concern_cards.of_rows(
+            [row for row in found if row.anchor in names.labels], names, {}
+        ),
+        more=len(rows) > MOST,
+    )
+
+
+def _taken_on(subjects: Collection[str]) -> set[tuple[object, object]]:
+    """The duties (rule, opening fact) of these subjects that somebody acknowledged."""
+    named = Mention.objects.filter(nominal__in=subjects, kind="duty.acknowledged")
+    told = people.told_of(set(named.values_list("fact_uid", flat=True)))
+    return {(stated(one, "duty"), stated(one, "opened_by")) for one in told.values()}
+
+
+def _escalated(
+    rows: Sequence[DutyRow],
+    lines: Sequence[duties.DutyLine],
+    taken: Collection[tuple[object, object]],
+    now: dt.datetime,
+) -> list[Escalated]:
+    by_key = {(line.rule, line.subject, line.matter, line.key): line for line in lines}
+    found = []
+    for row in rows:
+        line = by_key.get((row.rule, row.subject, row.scope, row.opened_by))
+        gone_out = [(at, to) for at, to in _alarms(row) if at <= now]
+        if line is not None and gone_out and (row.rule, row.opened_by) not in taken:
+            at, to = gone_out[-1]
+            href = f"/duties/{row.pk}/acknowledge/"
+            found.append(Escalated(line, role_name(to), at, href))
+    return sorted(found, key=lambda one: one.at)
+
+
+def _alarms(row: DutyRow) -> list[tuple[dt.datetime, str]]:
+    return [(dt.datetime.fromisoformat(at), to) for at, to in row.alarms]

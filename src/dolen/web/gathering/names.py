@@ -1,0 +1,40 @@
+"""The words a page may say for the people, places and things on it."""
+
+from collections.abc import Collection, Iterable
+from uuid import UUID
+
+from dolen.access import reading
+from dolen.access.models import Member
+from dolen.journal import reading as journal
+from dolen.people.models import Nominal
+from dolen.web.presenting.naming import Names
+
+
+def names_of(nominals: Iterable[str], *, reason: str = "") -> Names:
+    """Words for everybody named, logged first. Who may not be opened gets none."""
+    wanted = sorted({one for one in nominals if one})
+    found = reading.listed(wanted, reason=reason)
+    labels = {one: found.labels.get(head, "") for one, head in found.asked.items()}
+    return Names(labels | dict(found.labels), sorts_of(wanted))
+
+
+def sorts_of(nominals: Collection[str]) -> dict[str, str]:
+    """Whether each nominal is a person, a place or a thing."""
+    return dict(Nominal.objects.filter(pk__in=nominals).values_list("pk", "sort"))
+
+
+def tellers(uids: Collection[str]) -> dict[str, str]:
+    """Who recorded each fact, by the name colleagues know; none for what the house itself told."""
+    by = {uid: head.by for uid, head in journal.headers(uids).items()}
+    members = {one for one in by.values() if _is_member(one)}
+    rows = Member.objects.filter(pk__in=members) if members else ()
+    shown = {str(row.pk): str(row) for row in rows}
+    return {uid: shown[one] for uid, one in by.items() if one in shown}
+
+
+def _is_member(by: str) -> bool:
+    try:
+        UUID(by)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,168 @@
+"""Everything the page of a person (or place) shows, put together from what was opened."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+
+from dolen.access.permissions import is_partner
+from dolen.access.redact import Shown
+from dolen.journal.told import Told
+from dolen.web.gathering.evidence import evidence
+from dolen.web.gathering.names import names_of, tellers
+from dolen.web.gathering.opened import Opened, flags_readable
+from dolen.web.presenting import concerns as concern_cards
+from dolen.web.presenting import duties as duty_lines
+from dolen.web.presenting import flags as flag_badges
+from dolen.web.presenting import people, timeline, voice
+from dolen.web.presenting import relations as relation_lines
+from dolen.web.presenting.concerns import ConcernCard
+from dolen.web.presenting.duties import DutyLine
+from dolen.web.presenting.flags import FlagBadge
+from dolen.web.presenting.relations import RelationLine
+from dolen.web.presenting.timeline import Entry, Gap, Telling
+
+ENTRIES_AT_ONCE = 50
+
+Pairs = Sequence[tuple[Told, Shown]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The child's own words in one dealing: what, when, said to whom."""
+
+    voices: tuple[voice.Voice, ...]
+    when: dt.datetime
+    by: str
+
+
+class PersonPage:
+    """The parts of a page about one nominal; each is worked out once, when asked for."""
+
+    def __init__(self, opened: Opened, *, number: str = "1", whole: bool = False) -> None:
+        self._opened = opened
+        self._evidence = evidence(opened)
+        heard = _heard(opened)
+        pairs = list(opened.entries)
+        at_once = max(len(pairs), 1) if whole else ENTRIES_AT_ONCE
+        self.pages: Page[Any] = Paginator(pairs[::-1], at_once).get_page(number)
+        self._on_page: Pairs = list(self.pages.object_list)[::-1]
+        self._heard = heard
+        self.names = names_of(self._named(), reason=opened.reading.purpose)
+        self._telling = Telling(self.names, self._tellers(), voice.unheard(_readable(pairs), heard))
+
+    def _named(self) -> set[str]:
+        shown = [*self._on_page, *self._evidence]
+        about = {one.nominal for told, seen in shown if seen.told for one in told.about}
+        return about | self._opened.named()
+
+    def _tellers(self) -> dict[str, str]:
+        if is_partner(self._opened.reading.member):
+            return {}
+        latest = [one.uid for one in self._heard[-1:]]
+        shown = [told.uid for told, seen in (*self._on_page, *self._evidence) if not seen.is_card]
+        return tellers([*shown, *latest])
+
+    @cached_property
+    def relations(self) -> list[RelationLine]:
+        """Everybody and everything tied to the nominal, and when."""
+        opened = self._opened
+        return relation_lines.lines(
+            opened.relations, opened.nominal, self.names, opened.moment.as_of
+        )
+
+    @cached_property
+    def banner(self) -> people.Banner:
+        """Whose record this is."""
+        reading, moment = self._opened.reading, self._opened.moment
+        return people.banner(reading.person, reading.label, self.relations, moment.as_of)
+
+    @cached_property
+    def flags(self) -> list[FlagBadge]:
+        """The warnings that stand."""
+        opened = self._opened
+        return flag_badges.badges(opened.flags, flags_readable(opened), opened.moment.as_of)
+
+    @cached_property
+    def duties(self) -> list[DutyLine]:
+        """Every duty for the nominal, the most pressing first."""
+        opened, now = self._opened, self._opened.moment.as_of
+        if opened.moment.is_past:
+            return duty_lines.of_states(opened.duty_states, self.names, now)
+        return duty_lines.of_rows(opened.duty_rows, self.names, now)
+
+    @property
+    def open_duties(self) -> list[DutyLine]:
+        """Those somebody still has to meet, and guards that did not hold."""
+        return [one for one in self.duties if one.is_live or one.is_breached]
+
+    @property
+    def done_duties(self) -> list[DutyLine]:
+        """The other ones."""
+        return [one for one in self.duties if not (one.is_live or one.is_breached)]
+
+    @cached_property
+    def concerns(self) -> list[ConcernCard]:
+        """Dangerous patterns around the nominal, each with why."""
+        opened = self._opened
+        entries = {
+            told.uid: timeline.entry(told, shown, self._telling) for told, shown in self._evidence
+        }
+        if opened.moment.is_past:
+            return concern_cards.of_found(opened.concerns_found, self.names, entries)
+        return concern_cards.of_rows(opened.concern_rows, self.names, entries)
+
+    @property
+    def waiting_concerns(self) -> list[ConcernCard]:
+        """Those not answered yet."""
+        return [one for one in self.concerns if not one.answered]
+
+    @property
+    def answered_concerns(self) -> list[ConcernCard]:
+        """Those answered, or withdrawn."""
+        return [one for one in self.concerns if one.answered]
+
+    @cached_property
+    def cases(self) -> list[people.CaseLine]:
+        """The cases about the nominal, open ones first."""
+        return people.case_lines(self._opened.cases)
+
+    @cached_property
+    def heard(self) -> Heard | None:
+        """The child's own words, the newest."""
+        if not self._heard:
+            return None
+        latest = self._heard[-1]
+        shown = next(seen for told, seen in self._opened.entries if told.uid == latest.uid)
+        if shown.fact is None:
+            return None
+        by = self._telling.by.get(latest.uid) or timeline.entry(latest, shown, self._telling).by
+        return Heard(voice.voices(shown.fact), latest.happened_at, by)
+
+    @cached_property
+    def timeline(self) -> list[Entry | Gap]:
+        """What happened, newest first, with the gaps."""
+        latest = self._opened.moment.as_of if self.pages.number == 1 else None
+        return timeline.timeline(self._on_page, self._telling, as_of=latest)
+
+    @cached_property
+    def has_been_missing(self) -> bool:
+        """Whether the child has a history of going missing that the reader may know of."""
+        kinds = ("missing.", "miraf.", "trigger.")
+        return any(told.kind.startswith(kinds) for told, _shown in self._opened.entries)
+
+
+def _heard(opened: Opened) -> list[Told]:
+    found = []
+    for told, shown in opened.entries:
+        if shown.fact is not None and voice.speaks_for(told, opened.nominal):
+            if voice.voices(shown.fact):
+                found.append(told)
+    return found
+
+
+def _readable(pairs: Pairs) -> list[Told]:
+    return [told for told, shown in pairs if not shown.is_card]

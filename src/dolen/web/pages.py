@@ -1,0 +1,62 @@
+"""A page with its frame: the navigation the member may use, and the moment the page speaks of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from dolen.access.permissions import MemberView, may_read_log
+from dolen.access.roles import Group, groups_of
+
+SUPERVISING = frozenset(
+    {Group.SUPERVISOR, Group.SPECIALIST, Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR}
+)
+"""The groups whose work includes looking at what is late in a unit or area."""
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """One entry of the navigation."""
+
+    text: str
+    href: str
+    current: bool
+
+
+def navigation(member: MemberView | None, current: str = "") -> list[NavigationItem]:
+    """The pages this member works from; `current` is the name of the page shown."""
+    if member is None:
+        return []
+    names = [("today", _("Today")), ("search", _("Search"))]
+    if supervises(member):
+        names.append(("queue", _("Queue")))
+    names.append(("rulebook", _("Rulebook")))
+    if may_read_log(member):
+        names.append(("who_looked", _("Who looked")))
+    return [
+        NavigationItem(text, reverse(f"web:{name}"), current=name == current)
+        for name, text in names
+    ]
+
+
+def supervises(member: MemberView) -> bool:
+    """Whether the member's work includes looking at what is late."""
+    return bool(groups_of(member.roles) & SUPERVISING)
+
+
+def page(
+    request: HttpRequest,
+    template: str,
+    shown: Mapping[str, Any],
+    *,
+    current: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """Show `template` in its frame. `current` names the entry of the navigation it belongs to."""
+    member = getattr(request, "member", None)
+    framed = {"nav": navigation(member, current), "member": member, **shown}
+    return render(request, template, framed, status=status)

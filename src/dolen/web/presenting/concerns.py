@@ -1,0 +1,117 @@
+"""Concerns as a page shows them: what was found, why, by which rule, and what must be done."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from dolen.concerns.evaluate import Found
+from dolen.concerns.facts import ANSWERS
+from dolen.concerns.models import ConcernRow
+from dolen.concerns.registry import concerns
+from dolen.web.presenting.naming import Named, Names
+from dolen.web.presenting.roles import role_name
+from dolen.web.presenting.timeline import Entry
+from dolen.web.words import translated
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernCard:
+    """One concern. `answered` is how it was answered, in words, empty while it waits.
+
+    `evidence` are the facts it rests on that the reader may see; `unseen` how many more there are.
+    """
+
+    id: str
+    rule: str
+    says: str
+    at: dt.datetime
+    raised_at: dt.datetime | None
+    to: str
+    to_role: str
+    links: tuple[Named, ...]
+    evidence: tuple[Entry, ...]
+    unseen: int
+    cited: tuple[str, ...]
+    rule_href: str
+    answer_href: str = ""
+    answered: str = ""
+
+
+def of_rows(
+    rows: Iterable[ConcernRow], names: Names, evidence: Mapping[str, Entry]
+) -> list[ConcernCard]:
+    """Stored concerns as cards, those that wait first, the oldest of them on top."""
+    cards = [
+        _card(
+            _Seen(row.rule, row.at, row.raised_at, tuple(row.links), tuple(row.because)),
+            names,
+            evidence,
+            number=row.pk,
+            answered=_answered(row),
+        )
+        for row in rows
+        if row.rule in concerns
+    ]
+    return sorted(cards, key=lambda card: (bool(card.answered), card.at))
+
+
+def of_found(
+    found: Iterable[Found], names: Names, evidence: Mapping[str, Entry]
+) -> list[ConcernCard]:
+    """Concerns looked for at a past moment as cards. What was answered is among its facts."""
+    return [
+        _card(
+            _Seen(one.rule, one.finding.at, None, one.finding.links, one.finding.because),
+            names,
+            evidence,
+        )
+        for one in found
+        if one.raised
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    rule: str
+    at: dt.datetime
+    raised_at: dt.datetime | None
+    links: tuple[str, ...]
+    because: tuple[str, ...]
+
+
+def _card(
+    seen: _Seen,
+    names: Names,
+    evidence: Mapping[str, Entry],
+    *,
+    number: int | None = None,
+    answered: str = "",
+) -> ConcernCard:
+    rule = concerns[seen.rule]
+    shown = tuple(evidence[uid] for uid in seen.because if uid in evidence)
+    waits = number is not None and not answered
+    return ConcernCard(
+        id=f"concern-{number}" if number is not None else f"concern-{seen.rule}",
+        rule=seen.rule,
+        says=translated(rule.says),
+        at=seen.at,
+        raised_at=seen.raised_at or seen.at,
+        to=role_name(rule.to),
+        to_role=rule.to,
+        links=tuple(names.of(link) for link in dict.fromkeys(seen.links)),
+        evidence=shown,
+        unseen=len(seen.because) - len(shown),
+        cited=tuple(str(one) for one in rule.cited),
+        rule_href=reverse("web:rule", args=[rule.name]),
+        answer_href=f"/concerns/{number}/answer/" if waits else "",
+        answered=answered,
+    )
+
+
+def _answered(row: ConcernRow) -> str:
+    if row.state == "withdrawn":
+        return _("Withdrawn: what it rested on was undone")
+    return translated(ANSWERS[row.answer]) if row.answer in ANSWERS else ""

@@ -1,0 +1,231 @@
+"""Duties as a page shows them: for whom, what, by when, how far it binds, and where to do it."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from dolen.duties.models import DutyRow
+from dolen.duties.registry import duties
+from dolen.duties.rules import Duty
+from dolen.duties.state import LIVE, DutyState, Status
+from dolen.journal.house import house
+from dolen.law.moments import local_day
+from dolen.law.parameters import NotInForce, Parameter
+from dolen.law.sources import Force
+from dolen.recording.house import records
+from dolen.web.presenting.naming import Named, Names
+from dolen.web.presenting.roles import role_name
+from dolen.web.words import translated
+
+_FAR = dt.datetime.max.replace(tzinfo=dt.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class DutyLine:
+    """One duty. `law` says whether its time (not only the duty) binds in law.
+
+    `late` counts only a live duty past its time; `why` is said of it where no clock can be shown.
+    """
+
+    rule: str
+    says: str
+    status: Status
+    owner: str
+    owner_role: str
+    force: str
+    force_label: str
+    law: bool
+    due: dt.datetime | None
+    late: bool
+    opened_at: dt.datetime
+    subject: str = ""
+    child: Named = field(default_factory=lambda: Named(""))
+    met: dt.datetime | None = None
+    href: str = ""
+    rule_href: str = ""
+    matter: str = ""
+    why: str = ""
+    key: str = ""
+    guard: bool = False
+    time_force: str = ""
+    time_label: str = ""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether somebody still has to act."""
+        return self.status in LIVE
+
+    @property
+    def is_breached(self) -> bool:
+        """Whether a guard did not hold."""
+        return self.status is Status.BREACHED
+
+    @property
+    def status_words(self) -> str:
+        """How it stands, in words; "overdue" is said only where the time binds in law."""
+        if self.late and not self.law:
+            return _("Past its time: ask why")
+        return translated(self.status.words)
+
+
+def force_words(force: Force) -> str:
+    """How far something binds, in two words."""
+    return {
+        Force.STATUTE: _("Law"),
+        Force.STATUTORY_GUIDANCE: _("Statutory guidance"),
+        Force.CODE: _("Code of practice"),
+        Force.NATIONAL_PRACTICE: _("National practice"),
+        Force.FORCE_POLICY: _("Force policy"),
+        Force.REPORT: _("Inspection report"),
+        Force.PROPOSED_DEFAULT: _("Proposed default"),
+    }[force]
+
+
+def time_words(force: Force) -> str:
+    """How far the time of a duty binds, where it binds otherwise than the duty itself."""
+    return {
+        Force.STATUTE: _("Time: law"),
+        Force.STATUTORY_GUIDANCE: _("Time: statutory guidance"),
+        Force.CODE: _("Time: code of practice"),
+        Force.NATIONAL_PRACTICE: _("Time: national practice"),
+        Force.FORCE_POLICY: _("Time: force policy"),
+        Force.REPORT: _("Time: inspection report"),
+        Force.PROPOSED_DEFAULT: _("Time: proposed default"),
+    }[force]
+
+
+_WEAKEST_FIRST = tuple(reversed(list(Force)))
+
+
+def force_of_time(rule: Duty, day: dt.date) -> Force:
+    """How far the time of a duty opened on `day` binds: as its clock's weakest number does."""
+    numbers = rule.due.parameters() if rule.due is not None else ()
+    forces = {_force_of(one, day) for one in numbers}
+    return next((force for force in _WEAKEST_FIRST if force in forces), rule.force)
+
+
+def time_binds(rule: Duty, day: dt.date) -> bool:
+    """Whether the time of a duty opened on `day` binds in law: every number of its clock does."""
+    return force_of_time(rule, day).is_law
+
+
+def _force_of(parameter: Parameter, day: dt.date) -> Force:
+    try:
+        return parameter.at(day, house.overrides).force
+    except NotInForce:
+        return parameter.values[0].force
+
+
+@cache
+def record_that_meets(rule: str) -> str:
+    """The first record whose screen takes a fact that meets the duty; empty when none does.
+
+    Ask only after the house is ready.
+    """
+    wanted = {on.kind for on in duties[rule].met_by}
+    for record in records:
+        if any(row.fact.kind in wanted for row in record.rows):
+            return record.name
+    return ""
+
+
+def of_rows(rows: Iterable[DutyRow], names: Names, now: dt.datetime) -> list[DutyLine]:
+    """Stored duties as lines, the most pressing first. Rules no longer declared are left out."""
+    lines = [
+        _line(
+            duties[row.rule],
+            _Held(
+                subject=row.subject, opened_by=row.opened_by, opens_at=row.opens_at,
+                due_at=row.due_at, status=Status(row.status), owner=row.owner, met_at=row.met_at,
+                scope=row.scope,
+            ),
+            names,
+            now,
+        )
+        for row in rows
+        if row.rule in duties
+    ]  # fmt: skip
+    return sorted(lines, key=pressing)
+
+
+def of_states(states: Iterable[DutyState], names: Names, now: dt.datetime) -> list[DutyLine]:
+    """Duties evaluated at a past moment as lines, the most pressing first."""
+    lines = [
+        _line(
+            duties[state.rule],
+            _Held(
+                subject=state.subject or "", opened_by=state.opened_by, opens_at=state.opens_at,
+                due_at=state.due_at, status=state.status, owner=state.owner, met_at=state.met_at,
+                scope=state.scope or "",
+            ),
+            names,
+            now,
+        )
+        for state in states
+        if state.status is not Status.VOID
+    ]  # fmt: skip
+    return sorted(lines, key=pressing)
+
+
+def pressing(line: DutyLine) -> tuple[bool, bool, bool, dt.datetime, str]:
+    """Order: live before done, past their time before the rest, then by due time."""
+    return (not line.is_live, not line.late, line.due is None, line.due or _FAR, line.rule)
+
+
+def split(lines: Sequence[DutyLine]) -> tuple[list[DutyLine], list[DutyLine]]:
+    """The lines past their time, and the other ones, in their order."""
+    return [one for one in lines if one.late], [one for one in lines if not one.late]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    subject: str
+    opened_by: str
+    opens_at: dt.datetime
+    due_at: dt.datetime | None
+    status: Status
+    owner: str
+    met_at: dt.datetime | None
+    scope: str
+
+
+def _line(rule: Duty, held: _Held, names: Names, now: dt.datetime) -> DutyLine:
+    late = held.status in LIVE and held.due_at is not None and held.due_at < now
+    time = force_of_time(rule, local_day(held.opens_at))
+    differs = held.due_at is not None and time is not rule.force
+    return DutyLine(
+        rule=rule.name,
+        says=translated(rule.says),
+        status=held.status,
+        owner=role_name(held.owner),
+        owner_role=held.owner,
+        force=rule.force.value,
+        force_label=force_words(rule.force),
+        law=time.is_law,
+        time_force=time.value,
+        time_label=time_words(time) if differs else "",
+        due=held.due_at,
+        late=late,
+        opened_at=held.opens_at,
+        subject=held.subject,
+        child=names.of(held.subject) if held.subject else Named(""),
+        met=held.met_at,
+        href=_meeting(rule.name, held),
+        rule_href=reverse("web:rule", args=[rule.name]),
+        matter=held.scope,
+        why="" if held.due_at else _("No time is known for this. It stays until it is done."),
+        key=held.opened_by,
+        guard=rule.guard,
+    )
+
+
+def _meeting(rule: str, held: _Held) -> str:
+    record = record_that_meets(rule) if held.status in LIVE else ""
+    if not record:
+        return ""
+    about = f"?about={held.subject}" if held.subject else ""
+    return f"/record/{record}/{about}"

@@ -1,0 +1,296 @@
+"""The rulebook: every rule in words, with where it comes from and how far it binds."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from dolen.concerns.patterns import Concern
+from dolen.concerns.registry import concerns
+from dolen.duties.registry import duties
+from dolen.duties.rules import Duty
+from dolen.flags.registry import flags
+from dolen.flags.rules import Flag
+from dolen.journal.conditions import On
+from dolen.journal.house import house
+from dolen.law.parameters import Parameter, Quantity, Unit, Value
+from dolen.law.sources import Provision
+from dolen.web.presenting.duties import force_words, record_that_meets, time_binds
+from dolen.web.presenting.roles import role_name
+from dolen.web.templatetags.words import london
+from dolen.web.words import translated
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One provision a rule rests on. `unread` means nobody has read its own words."""
+
+    words: str
+    says: str
+    force: str
+    force_label: str
+    address: str
+    unread: bool
+    read_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class ValueLine:
+    """What a number is worth from a day on, where that comes from and when it was checked."""
+
+    worth: str
+    from_: str
+    until: str
+    cited: Cited
+    also: tuple[Cited, ...]
+    force: str
+    force_label: str
+    checked_on: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """One dated number with its values."""
+
+    name: str
+    says: str
+    values: tuple[ValueLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """One rule in the list of rules, with how many stand open and late now."""
+
+    name: str
+    sort: str
+    sort_words: str
+    says: str
+    room: str
+    cited: tuple[Cited, ...]
+    force: str = ""
+    force_label: str = ""
+    law: bool = False
+    timed: bool = False
+    owner: str = ""
+    open: int = 0
+    late: int = 0
+
+    @property
+    def href(self) -> str:
+        """The rule's own page."""
+        return reverse("web:rule", args=[self.name])
+
+    @property
+    def unread(self) -> bool:
+        """Whether nobody has read the words of any provision it rests on."""
+        return any(one.unread for one in self.cited)
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What opens, meets or ends a rule, as written."""
+
+    title: str
+    written: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """One rule in full."""
+
+    line: RuleLine
+    numbers: tuple[NumberLine, ...]
+    conditions: tuple[Conditions, ...]
+    escalates: tuple[str, ...] = ()
+    record: str = ""
+    jurisdiction: str = ""
+    in_force: str = ""
+    edition: str = ""
+
+
+Counts = Mapping[str, tuple[int, int]]
+"""How many stand open, and late, by the name of the rule."""
+
+
+def rule_lines(counts: Counts, today: dt.date) -> list[RuleLine]:
+    """Every rule of the house, by room and name."""
+    found = [_duty_line(one, counts, today) for one in duties]
+    found += [_concern_line(one, counts) for one in concerns]
+    found += [_flag_line(one, counts) for one in flags]
+    return sorted(found, key=lambda line: (line.room, line.sort, line.name))
+
+
+def rule_page(name: str, counts: Counts, today: dt.date) -> RulePage | None:
+    """One rule in full, or None when nobody declared it."""
+    duty, concern, flag = duties.get(name), concerns.get(name), flags.get(name)
+    if duty is not None:
+        return _duty_page(duty, counts, today)
+    if concern is not None:
+        return RulePage(
+            _concern_line(concern, counts),
+            _numbers(
+                concern.parameters + ((concern.answer_within,) if concern.answer_within else ())
+            ),
+            (Conditions(_("Looks again when told"), concern.kinds),),
+            escalates=(role_name(concern.to),),
+            edition=concern.digest(),
+        )
+    if flag is not None:
+        return _flag_page(flag, counts)
+    return None
+
+
+def cited(provision: Provision) -> Cited:
+    """One provision in words."""
+    source = provision.source
+    return Cited(
+        words=f"{source.title}, {provision.place}",
+        says=translated(provision.says or ""),
+        force=source.force.value,
+        force_label=force_words(source.force),
+        address=source.address or "",
+        unread=provision.unread,
+        read_on=london(source.read_on) if source.read_on else "",
+    )
+
+
+def quantity_words(value: Quantity | None, unit: Unit) -> str:
+    """A value with its unit; an unknown one says so."""
+    if value is None:
+        return _("unknown: no number was found and none is invented")
+    if isinstance(value, dt.time):
+        return value.strftime("%H:%M")
+    if isinstance(value, dt.timedelta):
+        value = value / dt.timedelta(hours=1)
+    return f"{value:g} {translated(unit.label)}"
+
+
+def _duty_line(rule: Duty, counts: Counts, today: dt.date) -> RuleLine:
+    sort = "guard" if rule.guard else "duty"
+    held, late = counts.get(rule.name, (0, 0))
+    return RuleLine(
+        name=rule.name,
+        sort=sort,
+        sort_words=_("Guard") if rule.guard else _("Duty"),
+        says=translated(rule.says),
+        room=rule.room,
+        cited=tuple(cited(one) for one in rule.cited),
+        force=rule.force.value,
+        force_label=force_words(rule.force),
+        law=time_binds(rule, today),
+        timed=not rule.guard,
+        owner=role_name(rule.owner),
+        open=held,
+        late=late,
+    )
+
+
+def _concern_line(rule: Concern, counts: Counts) -> RuleLine:
+    held, late = counts.get(rule.name, (0, 0))
+    return RuleLine(
+        rule.name, "concern", _("Concern"), translated(rule.says), rule.room,
+        tuple(cited(one) for one in rule.cited), owner=role_name(rule.to), open=held, late=late,
+    )  # fmt: skip
+
+
+def _flag_line(rule: Flag, counts: Counts) -> RuleLine:
+    held, late = counts.get(rule.name, (0, 0))
+    return RuleLine(
+        rule.name, "flag", _("Flag"), translated(rule.says), rule.room,
+        tuple(cited(one) for one in rule.cited), open=held, late=late,
+    )  # fmt: skip
+
+
+def _duty_page(rule: Duty, counts: Counts, today: dt.date) -> RulePage:
+    groups = (
+        (_("Opened by"), rule.opened_by),
+        (_("Met by"), rule.met_by),
+        (_("Not opened where this stands"), rule.not_if_standing),
+        (_("Void when"), rule.void_by),
+        (_("Taken over by"), rule.superseded_by),
+        (_("No longer needed when"), rule.cancelled_by),
+        (_("Clock set anew by"), rule.reclocked_by),
+        (_("Clock stopped by"), rule.suspended_by),
+        (_("Clock runs on after"), rule.resumed_by),
+    )
+    told = [
+        _("%(role)s, %(when)s") % {"role": role_name(one.to), "when": _after(one.after)}
+        for one in rule.escalates
+    ]
+    return RulePage(
+        _duty_line(rule, counts, today),
+        _numbers(rule.parameters()),
+        tuple(Conditions(title, _written(ons)) for title, ons in groups if ons),
+        escalates=tuple(told),
+        record=record_that_meets(rule.name),
+        jurisdiction=translated(rule.jurisdiction.label),
+        in_force=_period(rule.in_force_from, rule.in_force_until),
+        edition=rule.digest(),
+    )
+
+
+def _flag_page(rule: Flag, counts: Counts) -> RulePage:
+    groups = (
+        (_("Raised by"), rule.raised_by),
+        (_("Ended by"), rule.ended_by),
+        (_("Reviewed by"), rule.reviewed_by),
+    )
+    return RulePage(
+        _flag_line(rule, counts),
+        _numbers((rule.review_within,)),
+        tuple(Conditions(title, _written(ons)) for title, ons in groups if ons),
+        edition=rule.digest(),
+    )
+
+
+def _after(parameter: Parameter | None) -> str:
+    if parameter is None:
+        return _("when it is due")
+    worth = quantity_words(parameter.values[-1].value, parameter.unit)
+    return _("%(time)s after it is due") % {"time": worth}
+
+
+def _written(ons: Sequence[On]) -> tuple[str, ...]:
+    return tuple(on.describe() for on in ons)
+
+
+def _numbers(parameters: Iterable[Parameter]) -> tuple[NumberLine, ...]:
+    named = {one.name: one for one in parameters}
+    return tuple(
+        NumberLine(one.name, translated(one.says), tuple(_value(v, one) for v in _values_of(one)))
+        for one in named.values()
+    )
+
+
+def _values_of(parameter: Parameter) -> list[Value]:
+    """The number's own values, and the force's own where it has set one in their place."""
+    found = []
+    for value in parameter.values:
+        found.append(value)
+        own = house.overrides and house.overrides.value_for(parameter.name, value.from_)
+        if own and not value.force.is_law:
+            found.append(own)
+    return found
+
+
+def _value(value: Value, parameter: Parameter) -> ValueLine:
+    return ValueLine(
+        worth=quantity_words(value.value, parameter.unit),
+        from_=london(value.from_),
+        until=london(value.until) if value.until else "",
+        cited=cited(value.cited),
+        also=tuple(cited(one) for one in value.also),
+        force=value.force.value,
+        force_label=force_words(value.force),
+        checked_on=london(value.checked_on),
+        verified=value.verified,
+    )
+
+
+def _period(from_: dt.date, until: dt.date | None) -> str:
+    if until is None:
+        return _("from %(from)s") % {"from": london(from_)}
+    return _("from %(from)s until %(until)s") % {"from": london(from_), "until": london(until)}

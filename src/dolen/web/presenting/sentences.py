@@ -1,0 +1,48 @@
+"""Each fact as one sentence in the reader's language."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from dolen.journal.fact import Fact, subject_fields
+from dolen.journal.told import Told
+from dolen.web.presenting.answers import first_words
+from dolen.web.presenting.naming import Names
+from dolen.web.words import translated
+
+
+class _Filling(Mapping[str, str]):
+    """What stands in the gaps of a sentence; a gap nobody filled says so in words."""
+
+    def __init__(self, fact: Fact, told: Told | None, names: Names, by: str) -> None:
+        self._fact, self._told, self._names, self._by = fact, told, names, by
+
+    def __getitem__(self, name: str) -> str:
+        if name == "by":
+            return self._by or _("Somebody")
+        words = first_words(self._fact, name, self._told, self._names)
+        return words or _unfilled(type(self._fact), name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(type(self._fact).model_fields)
+
+    def __len__(self) -> int:
+        return len(type(self._fact).model_fields)
+
+
+def sentence(fact: Fact, told: Told | None, names: Names, *, by: str) -> str:
+    """What happened, in one sentence. `by` is who told it, in words."""
+    pattern: Any = translated(fact.sentence)
+    filling = _Filling(fact, told, names, by)
+    words = pattern % filling if "%(" in pattern else pattern.format_map(filling)
+    return " ".join(str(words).split())
+
+
+def _unfilled(fact: type[Fact], name: str) -> str:
+    part = subject_fields(fact).get(name)
+    if part is None:
+        return ""
+    if part.role == "child":
+        return _("a child")
+    return _("a place") if part.sort == "place" else _("somebody") if part.sort == "person" else ""

@@ -1,0 +1,130 @@
+"""A person's, place's or case's history: the newest first, with the gaps between shown as gaps."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from dolen.access.redact import Shown
+from dolen.journal.registry import registry
+from dolen.journal.told import Told
+from dolen.web.presenting.answers import Answer, answers
+from dolen.web.presenting.naming import Names
+from dolen.web.presenting.roles import role_name
+from dolen.web.presenting.sentences import sentence
+from dolen.web.presenting.voice import Voice, voice_fields, voices
+from dolen.web.words import translated
+
+LONG_GAP = dt.timedelta(days=7)
+"""A silence longer than this is shown (by design, no rule of law)."""
+RECORDED_LATER = dt.timedelta(hours=1)
+"""From how long after it happened the moment of recording is shown beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A time in which nothing was told, ended by an entry or by the moment one looks from."""
+
+    words: str
+    is_gap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One fact in a timeline, or (with `ask`) a card that says one is held and whom to ask."""
+
+    title: str
+    sentence: str
+    uid: str = ""
+    when: dt.datetime | None = None
+    until: dt.datetime | None = None
+    recorded_at: dt.datetime | None = None
+    recorded: str = ""
+    by: str = ""
+    source: str = ""
+    matter: str = ""
+    matter_href: str = ""
+    answers: tuple[Answer, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    unheard: bool = False
+    hidden: bool = False
+    ask: str = ""
+    is_gap: bool = False
+
+    @property
+    def is_card(self) -> bool:
+        """Whether only its existence is shown."""
+        return bool(self.ask) or not self.uid
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What entries are told with: names, who recorded each fact, which dealings heard no child."""
+
+    names: Names
+    by: Mapping[str, str] = field(default_factory=dict)
+    unheard: frozenset[str] = frozenset()
+
+
+def timeline(
+    entries: Sequence[tuple[Told, Shown]], telling: Telling, *, as_of: dt.datetime | None
+) -> list[Entry | Gap]:
+    """The entries newest first; `entries` come in canonical order.
+
+    With `as_of` a long silence up to that moment is shown on top.
+    """
+    found: list[Entry | Gap] = []
+    later = as_of
+    for told, shown in reversed(entries):
+        if later is not None and later - told.happened_at > LONG_GAP:
+            found.append(_gap(told.happened_at, later, last=later == as_of))
+        found.append(entry(told, shown, telling))
+        later = told.happened_at
+    return found
+
+
+def entry(told: Told, shown: Shown, telling: Telling) -> Entry:
+    """One fact as its entry, or as a card."""
+    if shown.is_card or shown.fact is None:
+        return Entry(
+            title=_("A record is held here"),
+            sentence=translated(shown.says),
+            ask=role_name(shown.ask) if shown.ask else _("your supervisor"),
+        )
+    fact, whole = shown.fact, shown.told
+    by = telling.by.get(told.uid) or (role_name(fact.by_role) if fact.by_role else "")
+    late = told.recorded_at - told.happened_at > RECORDED_LATER
+    return Entry(
+        uid=told.uid,
+        title=translated(registry.fact_class(told.kind).title),
+        sentence=sentence(fact, whole, telling.names, by=by),
+        when=told.happened_at,
+        until=fact.happened_until,
+        recorded_at=told.recorded_at if late else None,
+        by=by,
+        source=_("From %(store)s") % {"store": fact.provenance.store} if fact.provenance else "",
+        matter=told.case or "",
+        matter_href=reverse("web:case", args=[told.case]) if told.case else "",
+        answers=answers(fact, whole, telling.names),
+        voices=voices(fact) if voice_fields(told.kind) else (),
+        unheard=told.uid in telling.unheard,
+        hidden=bool(shown.hidden),
+    )
+
+
+def _gap(from_: dt.datetime, until: dt.datetime, *, last: bool) -> Gap:
+    days = (until - from_).days
+    if last:
+        words = ngettext(
+            "Nothing recorded in the last %(days)s day",
+            "Nothing recorded in the last %(days)s days",
+            days,
+        )
+    else:
+        words = ngettext(
+            "Nothing recorded for %(days)s day", "Nothing recorded for %(days)s days", days
+        )
+    return Gap(words % {"days": days})

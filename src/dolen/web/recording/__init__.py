@@ -1,0 +1,1 @@
+"""Pages on which people tell facts: records, drafts, answers to concerns and duties."""

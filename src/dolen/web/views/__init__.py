@@ -1,0 +1,1 @@
+"""The pages on which people read. Each view is thin: it opens, puts together, shows."""

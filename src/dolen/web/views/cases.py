@@ -1,0 +1,41 @@
+"""The page of a case: how far it has come, what must be done, who is in it, what happened."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from dolen.access.pages import shows_people
+from dolen.access.permissions import is_partner
+from dolen.journal import clock
+from dolen.web.gathering.names import names_of, tellers
+from dolen.web.gathering.opened_case import open_case
+from dolen.web.pages import page
+from dolen.web.presenting import cases, duties, timeline
+from dolen.web.presenting.timeline import Telling
+
+
+@require_safe
+@shows_people
+def case(request: HttpRequest, matter: str) -> HttpResponse:
+    """Show every fact of a matter that the member may read, newest first."""
+    now = clock.now()
+    opened = open_case(matter)
+    names = names_of(opened.named())
+    readable = [told.uid for told, shown in opened.entries if not shown.is_card]
+    by = {} if is_partner(opened.member) else tellers(readable)
+    lines = duties.of_rows(opened.duties, names, now)
+    return page(
+        request,
+        "web/case.html",
+        {
+            "matter": matter,
+            "heads": cases.heads(opened.cases, opened.entries, names),
+            "open_duties": [one for one in lines if one.is_live or one.is_breached],
+            "done_duties": [one for one in lines if not (one.is_live or one.is_breached)],
+            "people": cases.parts(opened.roles(), names, sort="person"),
+            "places": cases.parts(opened.roles(), names, sort="place"),
+            "things": cases.parts(opened.roles(), names, sort="thing"),
+            "entries": timeline.timeline(opened.entries, Telling(names, by), as_of=None),
+            "as_of": now,
+        },
+        current="search",
+    )

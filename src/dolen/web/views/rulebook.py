@@ -1,0 +1,43 @@
+"""The rulebook: every rule the house keeps, and where each comes from. It names no person."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from dolen.journal import clock
+from dolen.law.moments import local_day
+from dolen.web.gathering.counting import counts
+from dolen.web.pages import page
+from dolen.web.presenting.rulebook import rule_lines, rule_page
+
+SORTS = ("duty", "guard", "concern", "flag")
+
+
+@require_safe
+def rulebook(request: HttpRequest) -> HttpResponse:
+    """Show every duty, guard, concern and flag."""
+    now = clock.now()
+    lines = rule_lines(counts(now), local_day(now))
+    sort = request.GET.get("sort", "")
+    room = request.GET.get("room", "")
+    kept = [
+        one for one in lines if (not sort or one.sort == sort) and (not room or one.room == room)
+    ]
+    return page(
+        request,
+        "web/rulebook.html",
+        {
+            "lines": kept, "sort": sort, "room": room,
+            "rooms": sorted({one.room for one in lines}),
+        },
+        current="rulebook",
+    )  # fmt: skip
+
+
+@require_safe
+def rule(request: HttpRequest, rule: str) -> HttpResponse:
+    """Show one rule in full. Raises Http404 when nobody declared it."""
+    now = clock.now()
+    shown = rule_page(rule, counts(now), local_day(now))
+    if shown is None:
+        raise Http404
+    return page(request, "web/rule.html", {"rule": shown}, current="rulebook")
