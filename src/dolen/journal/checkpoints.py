@@ -82,9 +82,18 @@ def parse(note: str) -> Checkpoint:
 
 
 def parse_all(notes: str) -> list[Checkpoint]:
-    """Every checkpoint in a file of notes, one after the other. Raises `NotOurs`."""
-    pieces = [piece for piece in notes.split(f"{keys.origin()}\n") if piece.strip()]
-    return [parse(f"{keys.origin()}\n{piece}") for piece in pieces]
+    """Every checkpoint in a text of notes, one after the other. Raises `NotOurs`."""
+    found: list[Checkpoint] = []
+    lines: list[str] = []
+    for line in filter(None, notes.splitlines()):
+        if line.startswith("— "):
+            found.append(parse("\n".join(lines) + f"\n\n{line}\n"))
+            lines = []
+        else:
+            lines.append(line)
+    if lines:
+        raise NotOurs("The last checkpoint has no signature.")
+    return found
 
 
 def of_row(row: CheckpointRow) -> Checkpoint:

@@ -127,7 +127,8 @@ def _remove(erasures: Sequence[Erasure]) -> None:
     )
     for work in after_erasure:
         work(uids)
-    transaction.on_commit(lambda: _finish(uids))
+    # What fails after the commit must not look as if nothing had been erased.
+    transaction.on_commit(lambda: _finish(uids), robust=True)
 
 
 def _finish(uids: Sequence[str]) -> None:

@@ -134,11 +134,11 @@ def _headers_of(found_by: QuerySet[IndexRow]) -> dict[str, Header]:
     leaf = LeafRow.objects.filter(fact_id=Subquery(fact)).values("position")
     contents = Contents({})
     found: dict[str, Header] = {}
-    columns = found_by.annotate(position=Subquery(leaf)).values_list(*_HEADER_COLUMNS, "position")
+    columns = found_by.annotate(position=Subquery(leaf)).values(*_HEADER_COLUMNS, "position")
     for row in columns.iterator(chunk_size=2_000):
-        uid, digest = row[0], row[6]
-        contents.add(uid, digest)
-        found[uid] = Header(*row[:-1], load=contents.loader(uid), position=row[-1])
+        uid = row["uid"]
+        contents.add(uid, row["digest"])
+        found[uid] = Header(load=contents.loader(uid), **row)
     return found
 
 

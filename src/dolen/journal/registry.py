@@ -68,6 +68,11 @@ class Registry:
             version += 1
         return fact_class.model_validate(content, strict=False)
 
+    def lifts(self, kind: str, from_version: int, to_version: int) -> bool:
+        """Whether content of `kind` at `from_version` can become `to_version`, step by step."""
+        steps = range(from_version, to_version)
+        return all((kind, version) in self._upcasters for version in steps)
+
     def all(self) -> Mapping[str, type[Fact]]:
         """Every kind and its class."""
         return MappingProxyType(self._classes)

@@ -7,10 +7,9 @@ in memory but the frontier of the tree and the ids of erased facts.
 import datetime as dt
 import hmac
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import QuerySet
 
 from dolen.journal import clock, index, keys, rows, witnesses
@@ -22,6 +21,7 @@ from dolen.journal.merkle import Frontier, leaf_hash
 from dolen.journal.models import CheckpointRow, ContentRow
 from dolen.journal.problems import Finding, Problem, Report
 from dolen.journal.reading import sealed_size
+from dolen.journal.snapshot import unchanging
 
 _AT_ONCE = 5_000
 _SOON = dt.timedelta(minutes=1)
@@ -59,7 +59,7 @@ def verify(*, notes: Sequence[str] = (), progress: Progress | None = None) -> Re
     `progress` is told how many facts were checked, of how many.
     """
     check = _Check([*witnesses.kept(), *notes])
-    with _unchanging():
+    with unchanging():
         size = sealed_size()
         stored = CheckpointRow.objects.order_by("size").iterator(chunk_size=1_000)
         check.begin(stored)
@@ -80,25 +80,6 @@ def _rows(statement: str, values: list[int]) -> Iterator[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         yield from cursor.fetchall()
-
-
-@contextmanager
-def _unchanging() -> Iterator[None]:
-    """See the database as it is now, without keeping anybody from writing."""
-    if connection.in_atomic_block:
-        yield
-    elif connection.vendor == "postgresql":
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-            yield
-    else:
-        # Django would begin with IMMEDIATE, and every writer would wait.
-        with connection.cursor() as cursor:
-            cursor.execute("BEGIN DEFERRED")
-            try:
-                yield
-            finally:
-                cursor.execute("ROLLBACK")
 
 
 class _Check:
