@@ -225,6 +225,19 @@ def test_a_draft_is_shown_as_it_was_typed_without_being_judged() -> None:
     assert "govuk-error-message" not in shown
 
 
+def test_a_field_may_be_called_like_something_of_the_form() -> None:
+    class Order(BaseModel):
+        order: str | None = None
+        prefix: str | None = None
+        data: int | None = None
+        errors: bool | None = None
+
+    typed = {"order": "a", "prefix": "b", "data": "3", "errors": "yes"}
+    assert form_from_model(Order)(typed).cleaned_model() == Order(
+        order="a", prefix="b", data=3, errors=True
+    )
+
+
 def test_labels_follow_the_reader() -> None:
     with translation.override("cy"):
         in_welsh = form_from_model(Visit)

@@ -82,8 +82,17 @@ def _form(
             makers[name] = ManyParts(asked, part) if shape.many else OnePart(asked, part)
         else:
             questions[name] = _question(f"{model.__name__}.{name}", info, shape, asked)
-    body = {**questions, "model": model, "order": names, "makers": makers}
-    return type(f"{model.__name__}Form", (base,), body)
+    body = {"model": model, "order": names, "makers": makers}
+    return _with_questions(type(f"{model.__name__}Form", (base,), body), questions)
+
+
+def _with_questions(
+    form: type[ModelForm[Any]], questions: dict[str, fields.Question]
+) -> type[ModelForm[Any]]:
+    # Not as attributes of the class: a model may well have a field called "order" or "prefix".
+    form.base_fields = dict(questions)
+    form.declared_fields = dict(questions)
+    return form
 
 
 def _part(model: type[BaseModel], asked: Asked, language: str, depth: int) -> type[ModelForm[Any]]:
@@ -121,8 +130,8 @@ def _known_form(model: type[BaseModel], asked: Asked) -> type[ModelForm[Any]]:
             values={key: key for key in choices},
         )
     questions |= _whys(one_list=one_list)
-    body = {**questions, "model": model, "order": tuple(questions)}
-    return type("KnownForm", (parts.KnownForm,), body)
+    body = {"model": model, "order": tuple(questions)}
+    return _with_questions(type("KnownForm", (parts.KnownForm,), body), questions)
 
 
 def _whys(*, one_list: bool) -> dict[str, fields.Question]:
