@@ -4,7 +4,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.views import defaults
 
-PAGES = ("400", "403", "403_csrf", "404", "429", "500")
+PAGES = ("400", "403", "403_csrf", "404", "500")
 
 
 @pytest.mark.parametrize("page", PAGES)
