@@ -199,7 +199,7 @@ def test_signing_in_changes_the_session_and_signing_out_ends_it_on_the_server(
     second = client.session.session_key
     assert second not in (None, first)
     stolen = Client()
-    stolen.cookies = client.cookies.copy()
+    stolen.cookies.update(client.cookies)
     assert stolen.get("/who/").status_code == 200
     assert client.post("/account/logout/").status_code == 302
     assert stolen.get("/who/").status_code == 302

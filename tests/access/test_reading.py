@@ -68,7 +68,7 @@ def test_what_may_not_be_read_is_a_card_that_says_whom_to_ask() -> None:
     assert card.is_card
     assert card.says
     assert card.ask
-    assert card.uid is card.kind is card.happened_at is card.told is None
+    assert (card.uid, card.kind, card.happened_at, card.told) == (None, None, None, None)
     assert [one.uid for one in opened.readable()] == [NAMED]
     assert LedgerEntry.objects.get().records == [NAMED]
 

@@ -33,11 +33,10 @@ def test_no_row_of_the_log_can_be_changed_or_removed(each_database: Engine) -> N
 
 @pytest.mark.slow
 def test_the_triggers_can_be_taken_away_and_put_back_by_migrating(each_database: Engine) -> None:
-    for state in ("0001", "0002"):
-        call_command("migrate", "access", state, database="ledger", verbosity=0)
-        entry = a_row()
-        if state == "0001":
-            entry.delete()
+    call_command("migrate", "access", "0001", database="ledger", verbosity=0)
+    a_row().delete()
+    call_command("migrate", "access", database="ledger", verbosity=0)
+    entry = a_row()
     with pytest.raises(Error, match="only grows"):
         entry.delete()
 

@@ -7,11 +7,16 @@ import pytest
 from dolen.access import stage
 from dolen.access.models import Standing
 from dolen.access.permissions import Tie
-from dolen.access.standing import Period, TieRule, periods
+from dolen.access.roles import Role
+from dolen.access.standing import Period, TieRule, authority_code, periods, tie_rules
+from dolen.access.ties import TIES
+from dolen.journal import store
 from dolen.journal.fact import Fact
+from dolen.journal.registry import registry
 from dolen.journal.subjects import Child
 from dolen.journal.told import About, Told
-from tests.people.family import at, known
+from tests.access.force import member
+from tests.people.family import at, described, known, said, uid_of
 
 CHILD = known("f1")
 NOMINAL = CHILD.nominal or ""
@@ -107,3 +112,49 @@ def test_the_stored_ties_become_what_the_facts_say_whatever_was_there() -> None:
     assert stage.recompute({}, retired=[NOMINAL], rules=[DISCLOSED]) == 2
     assert not Standing.objects.exists()
     assert stage.recompute(begun) == 0
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["blaenau_gwent", "Blaenau Gwent", "blaenau-gwent", "BLAENAU GWENT County Borough Council"],
+)
+def test_an_authority_is_the_same_however_its_name_is_written(written: str) -> None:
+    assert authority_code(written) == "blaenau_gwent"
+    assert authority_code("") == ""
+
+
+def test_a_fact_that_was_told_to_an_authority_is_open_to_it() -> None:
+    rule = dataclasses.replace(ALLOCATED, why="disclosed", roles=("",), itself=True)
+    (found,) = periods(NOMINAL, [disclosure("d", 1, authority="Newport City Council")], [rule])
+    assert found.tie == Tie("disclosed", local_authority="newport", fact="d")
+
+
+@pytest.mark.parametrize("rule", TIES, ids=lambda rule: rule.name)
+def test_every_rule_of_the_house_speaks_of_kinds_and_fields_there_are(rule: TieRule) -> None:
+    fact = registry.fact_class(rule.kind)
+    assert {rule.agency_field, rule.authority_field, rule.facts_field} - {""} <= set(
+        fact.model_fields
+    )
+    assert {kind for kind in rule.ended_by if registry.fact_class(kind)} == set(rule.ended_by)
+    assert set(rule.roles) - {""} <= set(Role)
+    assert tie_rules.get(rule.name) is rule
+
+
+@pytest.mark.django_db
+def test_a_partner_reads_what_it_told_itself_and_the_polices_words_stay_theirs() -> None:
+    member("owen", Role.LA_EDT)
+    member("sian", Role.CRU_DS)
+    fact = described(said("Cerys"))
+    uids = [uid_of("theirs"), uid_of("ours"), uid_of("nobodys")]
+    store.append(
+        [
+            store.Entry(fact=fact, by="m", uid=uid, agency=agency)
+            for uid, agency in zip(uids, ("newport", "gwent", None), strict=True)
+        ],
+        recorded_at=at(2),
+    )
+    story = {NOMINAL: [told(fact, uid, 1) for uid in uids]}
+    assert stage.recompute(story, rules=[]) == 1
+    row = Standing.objects.get()
+    assert (row.agency, row.fact, row.why, row.since) == ("newport", uids[0], "disclosed", at(1))
+    assert stage.recompute(story, rules=[]) == 0

@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.core import checks
 
-from dolen.access import facts
+from dolen.access import facts, standing, ties
 from dolen.journal.registry import registry
 
 
@@ -18,4 +18,5 @@ class AccessConfig(AppConfig):
         from dolen.access.checks import check_access
 
         registry.register("access", facts.ALL)
+        standing.tie_rules.add(ties.TIES)
         checks.register(check_access, checks.Tags.security)

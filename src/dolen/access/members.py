@@ -5,6 +5,7 @@ import datetime as dt
 from dolen.access.models import Assignment, Member
 from dolen.access.permissions import MemberView
 from dolen.access.roles import ROLES
+from dolen.access.standing import authority_code
 
 
 def member_view(member: Member, *, at: dt.datetime) -> MemberView:
@@ -23,7 +24,7 @@ def member_view(member: Member, *, at: dt.datetime) -> MemberView:
         display=str(member),
         agency=agency.key if agency else "",
         agency_sort=sort,
-        local_authority=agency.local_authority if agency else None,
+        local_authority=authority_code(agency.local_authority or "") or None if agency else None,
         roles=tuple(dict.fromkeys(one.role for one in held)),
         units=tuple(dict.fromkeys(one.unit_id for one in held if one.unit_id)),
         language=member.language,

@@ -2,10 +2,15 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from dolen.access.models import Standing
+from dolen.access.models import Agency, Standing
+from dolen.access.permissions import Tie
+from dolen.access.roles import AgencySort
 from dolen.access.standing import Period, TieRule, periods, tie_rules
 from dolen.journal import difference
+from dolen.journal import reading as journal
 from dolen.journal.told import Told
+
+_NOT_PARTNERS = (AgencySort.POLICE, AgencySort.INSPECTORATE)
 
 
 def recompute(
@@ -26,7 +31,23 @@ def recompute(
         for nominal, facts in sorted(told.items())
         for period in periods(nominal, facts, rules)
     ]
+    wanted += [row(period) for period in _told_by_partners(told)]
     return difference.store(Standing, held, wanted, identity=_identity, fields=("since", "until"))
+
+
+def _told_by_partners(told: Mapping[str, Sequence[Told]]) -> list[Period]:
+    """A partner reads what it told itself: each such fact counts as disclosed to its agency."""
+    uids = {one.uid for facts in told.values() for one in facts}
+    partners = set(Agency.objects.exclude(sort__in=_NOT_PARTNERS).values_list("key", flat=True))
+    if not uids or not partners:
+        return []
+    tellers = {uid: header.agency for uid, header in journal.headers(uids).items()}
+    return [
+        Period(nominal, Tie("disclosed", agency=agency, fact=one.uid), one.uid, one.recorded_at)
+        for nominal, facts in sorted(told.items())
+        for one in facts
+        if one.names(nominal) and (agency := tellers.get(one.uid)) in partners and agency
+    ]
 
 
 def row(period: Period) -> Standing:

@@ -5,6 +5,7 @@ a tie to the people it is about, until a fact of one of the ending kinds. Pure.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -18,8 +19,9 @@ class TieRule:
     """How a fact of `kind` gives a tie, and to whom.
 
     `agency_field` and `authority_field` name the fact's fields that hold the agency's key or the
-    local authority's code; `roles` the roles that get it. `facts_field` names the field that lists
-    the ids of facts disclosed. `of` are the parts (roles) a person must play, any when empty.
+    local authority's name; `roles` the roles that get it. `facts_field` names the field that lists
+    the ids of facts disclosed; with `itself` the fact is what was disclosed. `of` are the parts
+    (roles) a person must play, any when empty.
     """
 
     name: str
@@ -28,6 +30,7 @@ class TieRule:
     agency_field: str = ""
     authority_field: str = ""
     facts_field: str = ""
+    itself: bool = False
     roles: tuple[str, ...] = ("",)
     of: frozenset[str] = field(default_factory=frozenset)
     ended_by: tuple[str, ...] = ()
@@ -69,13 +72,28 @@ def periods(nominal: str, told: Sequence[Told], rules: Iterable[TieRule]) -> lis
     return found
 
 
+def authority_code(name: str) -> str:
+    """The code of a local authority, however its name is written.
+
+    "Blaenau Gwent County Borough Council" and "blaenau gwent" are both `blaenau_gwent`.
+    """
+    words = re.findall(r"[a-z0-9]+", name.casefold())
+    return "_".join(word for word in words if word not in _OF_EVERY_COUNCIL)
+
+
+_OF_EVERY_COUNCIL = frozenset({"city", "county", "borough", "council", "cyngor", "sir", "of"})
+
+
 def _speaks_of(rule: TieRule, told: Told, nominal: str) -> bool:
     return told.names(nominal) and (not rule.of or bool(rule.of & told.roles_of(nominal)))
 
 
 def _ties(rule: TieRule, told: Told) -> list[Tie]:
-    agency, authority = _word(told, rule.agency_field), _word(told, rule.authority_field)
+    agency = _word(told, rule.agency_field)
+    authority = authority_code(_word(told, rule.authority_field))
     facts = _words(told, rule.facts_field) if rule.facts_field else ("",)
+    if rule.itself:
+        facts = (told.uid,)
     return [
         Tie(why=rule.why, agency=agency, role=role, local_authority=authority, fact=fact)
         for role in rule.roles
