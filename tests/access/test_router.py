@@ -1,6 +1,9 @@
+from typing import cast
+
 import pytest
 from django.core.management import call_command
 from django.db import Error, connections, transaction
+from django.utils.functional import SimpleLazyObject
 
 from dolen.access.ledger import Category
 from dolen.access.models import LedgerEntry, LedgerIndividual, Member
@@ -69,6 +72,9 @@ def test_on_sqlite_each_table_is_made_in_its_own_database(sqlite: Engine) -> Non
     assert not router.allow_migrate("default", "access", ledger=True)
     assert not router.allow_relation(LedgerEntry(), Member())
     assert router.allow_relation(LedgerEntry(), LedgerIndividual())
+    lazy = cast(Member, SimpleLazyObject(Member))
+    assert router.allow_relation(lazy, Member())
+    assert not router.allow_relation(lazy, LedgerEntry())
 
 
 @pytest.mark.slow

@@ -41,7 +41,8 @@ class LedgerRouter:
 
     def allow_relation(self, one: Model, other: Model, **_hints: Any) -> bool:
         """Whether two rows may point at each other: only within one database."""
-        return self._of(type(one)) == self._of(type(other))
+        # `type` of the member of a request is that of a lazy wrapper; `__class__` looks inside.
+        return self._of(one.__class__) == self._of(other.__class__)
 
     def allow_migrate(
         self, db: str, app_label: str, model_name: str | None = None, **hints: Any
