@@ -29,11 +29,21 @@ class _Commands(ManagementUtility):
         sys.exit(COMMAND_FAILED)
 
 
+def _assume_demonstration() -> None:
+    """`dolen run` without any key is somebody trying Dolen on their own machine."""
+    if not {"DOLEN_SECRET_KEY", "DOLEN_SECRET_KEY_FILE"} & os.environ.keys():
+        os.environ.setdefault("DOLEN_DEMONSTRATION", "1")
+        os.environ.setdefault("DOLEN_LOG_LEVEL", "WARNING")
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Run one command. Ends with status 2 when it is unknown or a setting is missing."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dolen.config.settings")
+    words = sys.argv[1:] if arguments is None else arguments
+    if words[:1] == ["run"]:
+        _assume_demonstration()
     try:
-        _Commands(["dolen", *(sys.argv[1:] if arguments is None else arguments)]).execute()
+        _Commands(["dolen", *words]).execute()
     except SettingMissing as missing:
         sys.stderr.write(f"{missing}\n")
         sys.exit(COMMAND_FAILED)

@@ -25,38 +25,65 @@ Evaluated = tuple[DutyState, tuple[Alarm, ...]]
 
 
 def recompute(
-    standpoint: Standpoint, *, subjects: Collection[str], matters: Collection[str]
+    standpoint: Standpoint,
+    *,
+    subjects: Collection[str],
+    matters: Collection[str],
+    kinds: Collection[str] | None = None,
 ) -> list[Evaluated]:
-    """Evaluate every duty of `subjects`, and those for nobody in `matters`; store the difference.
+    """Evaluate the duties of `subjects`, and those for nobody in `matters`; store the difference.
 
-    Subjects that have duties in a touched matter are taken along. Returns what was evaluated.
+    Subjects that have duties in a touched matter are taken along. With `kinds`, only the rules that
+    facts of these kinds can change. Returns what was evaluated.
     """
+    rules = frozenset(rule.name for rule in duties if kinds is None or _turns_on(rule, kinds))
     matters = {matter for matter in matters if matter}
     everybody = set(subjects) | _with_duties_in(matters)
-    standpoint.load(everybody)
-    held = list(DutyRow.objects.filter(subject__in=everybody)) if everybody else []
+    _load(standpoint, everybody, matters)
+    rows = DutyRow.objects.all() if kinds is None else DutyRow.objects.filter(rule__in=rules)
+    held = list(rows.filter(subject__in=everybody)) if everybody else []
     if matters:
-        held += DutyRow.objects.filter(subject="", scope__in=matters)
-    evaluated = [one for subject in sorted(everybody) for one in of_subject(standpoint, subject)]
-    evaluated += [one for matter in sorted(matters) for one in of_matter(standpoint, matter)]
+        held += rows.filter(subject="", scope__in=matters)
+    evaluated = [
+        one for subject in sorted(everybody) for one in of_subject(standpoint, subject, rules)
+    ]
+    evaluated += [one for matter in sorted(matters) for one in of_matter(standpoint, matter, rules)]
     wanted = [_row(state, unsent) for state, unsent in evaluated]
     difference.store(DutyRow, held, wanted, identity=_identity, fields=_FIELDS)
     return evaluated
 
 
-def of_subject(standpoint: Standpoint, subject: str) -> list[Evaluated]:
-    """Every duty for `subject` as the standpoint has it."""
+def _load(standpoint: Standpoint, subjects: Collection[str], matters: Collection[str]) -> None:
+    """Load at once what evaluating one subject after another would load piece by piece."""
+    standpoint.load(subjects)
+    told = [one for subject in subjects for one in standpoint.facts(subject)]
+    named = {matter for one in told for matter in (one.case, one.crime) if matter}
+    standpoint.persons_in([*told, *standpoint.about_nobody(sorted(named | set(matters)))])
+
+
+def _turns_on(rule: Duty, kinds: Collection[str]) -> bool:
+    """Whether facts of these kinds can change what the rule comes to, also by worked-out answers."""
+    own = rule.kinds()
+    return not own.isdisjoint(kinds) or any(kind in own for kind, _field in house.derived)
+
+
+def of_subject(
+    standpoint: Standpoint, subject: str, only: frozenset[str] | None = None
+) -> list[Evaluated]:
+    """Every duty for `subject` as the standpoint has it (of the rules named `only`, if given)."""
     about = standpoint.facts(subject)
     matters = {m for one in about for m in (one.case, one.crime) if m}
     told = _merged(about, standpoint.about_nobody(matters))
-    rules = _rules(about, for_nobody=False)
+    rules = _rules(about, only, for_nobody=False)
     return _evaluate(rules, subject, told, standpoint)
 
 
-def of_matter(standpoint: Standpoint, matter: str) -> list[Evaluated]:
+def of_matter(
+    standpoint: Standpoint, matter: str, only: frozenset[str] | None = None
+) -> list[Evaluated]:
     """Every duty for nobody in particular in `matter` (a case or a crime)."""
     told = standpoint.in_matter(matter)
-    found = _evaluate(_rules(told, for_nobody=True), None, told, standpoint)
+    found = _evaluate(_rules(told, only, for_nobody=True), None, told, standpoint)
     return [one for one in found if one[0].scope == matter]
 
 
@@ -67,11 +94,13 @@ def _with_duties_in(matters: Collection[str]) -> set[str]:
     return set(rows.values_list("subject", flat=True).distinct())
 
 
-def _rules(told: Iterable[Told], *, for_nobody: bool) -> list[Duty]:
+def _rules(told: Iterable[Told], only: frozenset[str] | None, *, for_nobody: bool) -> list[Duty]:
     kinds = {one.kind for one in told}
     found = {rule.name for kind in kinds for rule in opened_by_kind().get(kind, ())}
     return [
-        duties[name] for name in sorted(found) if (duties[name].for_each in _NOBODY) == for_nobody
+        duties[name]
+        for name in sorted(found if only is None else found & only)
+        if (duties[name].for_each in _NOBODY) == for_nobody
     ]
 
 

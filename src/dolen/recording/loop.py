@@ -2,6 +2,7 @@
 
 import datetime as dt
 import threading
+import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ LOOK_EVERY = 1.0
 """Seconds between second looks."""
 TICK_EVERY = 5.0
 """Seconds between rounds of the clocks."""
+_AT_ONCE = 50
+_PAUSE = 0.02
+"""After a large import there is much to settle: others must get their turn to write in between."""
 _LASTS = dt.timedelta(seconds=20)
 _log = structlog.get_logger(__name__)
 
@@ -41,7 +45,11 @@ def look(now: dt.datetime) -> int:
     if connection.vendor != "sqlite":
         while sealing.seal():
             pass
-    return second_look.settle(now)
+    settled = 0
+    while done := second_look.look(now, limit=_AT_ONCE):
+        settled += done
+        time.sleep(_PAUSE)
+    return settled
 
 
 def run(stop: threading.Event, *, told: Callable[[Round], None] = lambda _: None) -> None:

@@ -1,8 +1,8 @@
 """Fills an empty house with the demonstration: people who work there, children, and what happened.
 
-Everything comes in through the one way in, in the order in which it happened and with the clock set to
-that time, so that alarms rang when they would have rung. Begun again after an interruption, it adds
-only what is not there yet.
+The force began to use Dolen a fortnight ago. What lies before was brought in from an older system at
+once; what happened since came in as it happened, with the clock set to that time, so that alarms rang
+when they would have rung. Begun again after an interruption, it adds only what is not there yet.
 """
 
 import datetime as dt
@@ -22,8 +22,8 @@ from dolen.exchange.case_files import reading as case_files
 from dolen.exchange.case_files.telling import descriptions, reference, tell
 from dolen.exchange.demonstration import agencies, households
 from dolen.exchange.demonstration.histories import LONG_AGO, histories
-from dolen.journal import clock
-from dolen.journal.fact import Fact
+from dolen.journal import clock, store
+from dolen.journal.fact import Fact, Provenance
 from dolen.people.models import Detail
 from dolen.recording import clockwork, second_look
 from dolen.recording.many import ToRecord, record_many
@@ -33,6 +33,9 @@ SEED = 2019
 CHILDREN = 300
 _NAME = "demonstration"
 _DONE = 1
+SINCE = dt.timedelta(days=14)
+"""How long the made-up force has been using Dolen."""
+_OLDER = Provenance(store="An older system (made up)")
 _TOGETHER = dt.timedelta(hours=6)
 """Facts within this time of each other are recorded together, at the time of the last."""
 
@@ -65,19 +68,23 @@ def fill(
     """Fill the house as of `now`; a second run goes on from the first one's moment."""
     cursor, _new = Cursor.objects.get_or_create(name=_NAME, defaults={"moved_at": now})
     now = cursor.moved_at or now
-    began = now - LONG_AGO
-    members = agencies.make(seed, since=began - dt.timedelta(days=1))
+    began, live_from = now - LONG_AGO, now - SINCE
+    members = agencies.make(seed, since=began)
     made = households.households(seed, children=children, today=now.date())
     cases = report_cases(now)
-    first = min([began, *(case.starts_at for case in cases)]) - dt.timedelta(days=2)
-    known = _introduce(made, cases, first)
-    standing = _standing(made, known, first, seed)
+    known = _introduce(made, cases, began, live_from)
     told = [*_report(cases, known), *histories(made, known, now=now, seed=seed)]
     told.sort(key=lambda fact: fact.happened_at)
-    _record(standing, known, first, "standing")
-    _live(told, known, now, progress)
+    older = [
+        fact.model_copy(update={"provenance": _OLDER})
+        for fact in (*_standing(made, known, began, seed), *told)
+        if fact.happened_at < live_from
+    ]
+    _record(older, live_from, "older")
+    _live([fact for fact in told if fact.happened_at >= live_from], now, progress)
+    _settled(now)
     Cursor.objects.filter(name=_NAME).update(position=_DONE)
-    return Filled(members=members, children=children, facts=len(told) + len(standing))
+    return Filled(members=members, children=children, facts=len(older) + len(told))
 
 
 def report_cases(now: dt.datetime) -> list[case_files.Case]:
@@ -101,7 +108,10 @@ def teller() -> MemberView:
 
 
 def _introduce(
-    made: Sequence[households.Household], cases: Sequence[case_files.Case], moment: dt.datetime
+    made: Sequence[households.Household],
+    cases: Sequence[case_files.Case],
+    moment: dt.datetime,
+    live_from: dt.datetime,
 ) -> Known:
     facts = {name: fact for one in made for name, fact in households.described(one, moment)}
     for case in cases:
@@ -110,8 +120,8 @@ def _introduce(
             for one in descriptions(case)
         )
     batch = [ToRecord(fact, f"{_NAME}:described:{name}") for name, fact in facts.items()]
-    with clock.at(moment):
-        record_many(batch, by=teller(), now=moment)
+    with clock.at(live_from):
+        record_many(batch, by=teller(), now=live_from)
     told = Detail.objects.filter(sort="reference", value__in=list(facts))
     return dict(told.values_list("value", "own"))
 
@@ -129,24 +139,30 @@ def _report(cases: Sequence[case_files.Case], known: Mapping[str, str]) -> Itera
         yield from (one.fact for one in tell(case, own).facts)
 
 
-def _record(facts: Sequence[Fact], known: Known, moment: dt.datetime, what: str) -> None:
+def _record(facts: Sequence[Fact], moment: dt.datetime, what: str) -> None:
     batch = [ToRecord(fact, f"{_NAME}:{what}:{number}") for number, fact in enumerate(facts)]
     with clock.at(moment):
         record_many(batch, by=teller(), now=moment)
 
 
-def _live(told: Sequence[Fact], known: Known, now: dt.datetime, progress: Progress) -> None:
+def _live(told: Sequence[Fact], now: dt.datetime, progress: Progress) -> None:
     """Record what happened as the days go by, with the clock running."""
     count = 0
     for together in _groups(told):
         moment = together[-1].happened_at
         _ring(moment)
-        _record(together, known, moment, f"told:{count}")
+        _record(together, moment, f"told:{count}")
         count += len(together)
         progress(count, len(told))
     _ring(now)
-    with clock.at(now):
-        second_look.settle(now)
+
+
+def _settled(now: dt.datetime) -> None:
+    """Nobody else wrote: each fact was worked out with all before it in sight."""
+    size = store.sealed_size()
+    Cursor.objects.update_or_create(
+        name=second_look.NAME, defaults={"position": size, "moved_at": now}
+    )
 
 
 def _groups(told: Sequence[Fact]) -> Iterator[list[Fact]]:

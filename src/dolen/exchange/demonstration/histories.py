@@ -10,6 +10,8 @@ from dolen.exchange.demonstration.telling import Story, matter
 from dolen.journal.fact import Fact
 
 LONG_AGO = dt.timedelta(days=200)
+_LONGEST = LONG_AGO.days - 5
+_RECENT = dt.timedelta(days=14)
 _GOES_MISSING = (11, 17)
 _HOURS = (15, 16, 17, 18, 19, 20, 20, 21, 21, 22, 23, 1)
 
@@ -65,12 +67,13 @@ def _begun(
     *about: object,
 ) -> Story:
     """A story that began some day since `LONG_AGO`; the last days more often than others."""
-    days = choose.uniform(0.4, 4) if choose.random() < 0.12 else choose.uniform(1, LONG_AGO.days - 5)
+    days = choose.uniform(0.4, 4) if choose.random() < 0.12 else choose.uniform(1, _LONGEST)
     day = (now - dt.timedelta(days=days)).date()
     hour, minute = choose.choice(_HOURS), choose.randrange(60)
     start = dt.datetime.combine(day, dt.time(hour, minute), tzinfo=dt.UTC)
     prefix = str(about[0])
-    return Story(household, known, choose, start, matter(prefix, *about[1:]))
+    recent = now - start < _RECENT
+    return Story(household, known, choose, start, matter(prefix, *about[1:]), recent)
 
 
 def _just_now(

@@ -31,7 +31,8 @@ _WITHIN = {"high": 40, "medium": 150, "low": 420}
 def episode(story: Story, child: Child, *, found: bool = True) -> None:
     """One episode of `child`. Without `found` the child is still away."""
     who = story.child(child)
-    grade = story.choose.choice(("medium", "medium", "high", "low"))
+    fitting, too_low = ("high", "medium") if child.looked_after else ("medium", "low")
+    grade = too_low if story.amiss() else fitting
     _report(story, child, who)
     end = _look(story, who, grade)
     if found:
@@ -73,7 +74,7 @@ def _look(story: Story, who: object, grade: str) -> float:
     tell, between = story.tell, story.between
     tell(MissingRecorded, between(5, 30) if not late else between(80, 200), "fpoc_call_taker", child=who)
     graded = between(31, 50) if not late else between(201, 260)
-    if story.choose.random() < 0.6:
+    if not story.amiss(0.25):
         tell(MirafConsulted, graded - 1, "fpoc_call_taker", child=who, used="Earlier places read.")
     tell(RiskGraded, graded, "fpoc_call_taker", child=who, grade=grade)
     begun = graded + (between(10, _WITHIN[grade] - 10) if not late else between(360, 500))
@@ -132,7 +133,7 @@ def _return(story: Story, child: Child, who: object, found: float) -> None:
 def _interview(story: Story, who: object, found: float) -> None:
     """The independent interview: held, held late, declined, or never."""
     tell, between, choose = story.tell, story.between, story.choose
-    chance = choose.random()
+    chance = choose.random() * (1.0 if story.recent else 0.8)
     if chance < 0.6:
         held = found + (between(10 * HOURS, 70 * HOURS) if chance < 0.48 else between(75, 140) * HOURS)
         tell(

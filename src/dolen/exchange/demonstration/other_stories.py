@@ -165,7 +165,7 @@ def _see(story: Story, child: Child, minute: float) -> None:
     who, choose = story.child(child), story.choose
     if story.amiss():
         if choose.random() < 0.5:
-            story.tell(ChildNotSeen, minute, "attending_officer", child=who, why="said_to_be_asleep")
+            story.tell(ChildNotSeen, minute, "attending_officer", child=who, why="asleep")
         return
     carers = story.carers()
     story.tell(

@@ -23,6 +23,7 @@ class Story:
     choose: random.Random
     start: dt.datetime
     matter: str
+    recent: bool = True
     facts: list[Fact] = field(default_factory=list)
 
     def tell(self, fact: type[Fact], minutes: float, by: str, **said: object) -> dt.datetime:
@@ -52,8 +53,8 @@ class Story:
         return PlaceRef(nominal=self.known[self.household.place])
 
     def amiss(self, chance: float = _AMISS) -> bool:
-        """Whether this time something goes wrong."""
-        return self.choose.random() < chance
+        """Whether this time something goes wrong. What was long ago has mostly been caught up on."""
+        return self.choose.random() < (chance if self.recent else chance / 5)
 
     def between(self, least: float, most: float) -> float:
         """Some number of minutes between the two."""
