@@ -1,20 +1,22 @@
 """The whole ceremony of a passkey, with Chromium's own made-up authenticator."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.fixtures import Settings
 
 from dolen.access.models import Member
 from dolen.access.roles import Role
-from tests.access.force import PASSWORD, member
+from tests.access.force import CHILD, PASSWORD, member
 from tests.browser.conftest import Open
+from tests.browser.looking import axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture
-def sian(transactional_db: None, settings: Settings) -> Member:
-    settings.SECOND_FACTOR_REQUIRED = True
+def sian(transactional_db: None) -> Member:
     return member("sian", Role.CRU_DS)
 
 
@@ -37,8 +39,9 @@ def give_an_authenticator(page: Page) -> None:
 
 
 def test_a_member_adds_a_passkey_and_signs_in_with_nothing_else(
-    sian: Member, open_page: Open
+    sian: Member, open_page: Open, settings: Settings
 ) -> None:
+    settings.SECOND_FACTOR_REQUIRED = True
     page = open_page("/account/login/")
     give_an_authenticator(page)
     page.get_by_label("Username").fill("sian")
@@ -62,3 +65,27 @@ def test_a_member_adds_a_passkey_and_signs_in_with_nothing_else(
     page.wait_for_url(lambda url: "/account/login/" not in url)
     page.goto("/account/2fa/")
     expect(page.get_by_text("You have 1 passkey.")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize(
+    "where",
+    [
+        "/account/login/",
+        "/sign-in-as/",
+        "/account/2fa/",
+        "/account/2fa/totp/activate/",
+        "/account/2fa/webauthn/add/",
+        "/account/logout/",
+        f"/people/{CHILD}/open/",
+    ],
+)
+def test_the_pages_of_signing_in_can_be_used_by_everybody(
+    sian: Member, open_page: Open, where: str, width: int
+) -> None:
+    page = open_page("/sign-in-as/", width=width)
+    if "login" not in where and "sign-in-as" not in where:
+        page.get_by_role("button", name="Sign in as Sian").click()
+    page.goto(where)
+    expect(page).to_have_url(re.compile(re.escape(where)))
+    assert axe(page) == []
