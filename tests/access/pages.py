@@ -1,12 +1,14 @@
 """Pages that show people rightly and wrongly, beside those of the house."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
 from dolen.access import reading
-from dolen.access.pages import member_of, shows_people
+from dolen.access.pages import act_as, member_of, shows_people
+from dolen.access.roles import Role
 from dolen.access.visits import current
-from tests.access.force import CHILD
+from tests.access.force import CHILD, view
 
 
 @shows_people
@@ -39,6 +41,12 @@ def who(request: HttpRequest) -> HttpResponse:
     return HttpResponse(" ".join(member_of(request).roles))
 
 
+@login_not_required
+def machine(request: HttpRequest) -> HttpResponse:
+    act_as(request, view(Role.CRU_DS))
+    return shown(request, CHILD)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     raise ZeroDivisionError
 
@@ -51,6 +59,7 @@ urlpatterns = [
     path("unlogged-reading/", unlogged_reading, name="unlogged_reading"),
     path("nobody/", nobody, name="nobody"),
     path("who/", who, name="who"),
+    path("machine/", machine, name="machine"),
     path("broken/", broken, name="broken"),
     path("", include("dolen.config.urls")),
 ]

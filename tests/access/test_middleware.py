@@ -104,6 +104,11 @@ def test_other_faults_are_left_alone(page: Client) -> None:
     assert page.get("/no-such-page/").status_code == 404
 
 
+def test_a_machine_acts_as_the_member_of_its_key_and_is_logged_as_such(sergeant: Member) -> None:
+    assert Client().get("/machine/").content == NAME
+    assert LedgerEntry.objects.get().role == "cru_ds"
+
+
 def test_nobody_sees_a_page_without_signing_in() -> None:
     answer = Client().get(f"/shown/{CHILD}/")
     assert answer.status_code == 302
