@@ -8,6 +8,7 @@ import base64
 import binascii
 import datetime as dt
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dolen.journal import keys
@@ -17,6 +18,7 @@ from dolen.journal.models import CheckpointRow
 _ED25519 = b"\x01"
 _KEY_HASH_BYTES = 4
 _TEXT_LINES = 4
+_AT_ONCE = 1_000
 
 
 class NotOurs(ValueError):
@@ -105,3 +107,11 @@ def latest() -> Checkpoint | None:
     """The newest checkpoint: put it into every message to a partner. None for an empty journal."""
     row = CheckpointRow.objects.order_by("-size").first()
     return None if row is None else of_row(row)
+
+
+def stored() -> Iterator[CheckpointRow]:
+    """Every stored checkpoint, the smallest first, a thousand in memory at a time."""
+    size = -1
+    while part := list(CheckpointRow.objects.filter(size__gt=size).order_by("size")[:_AT_ONCE]):
+        yield from part
+        size = part[-1].size

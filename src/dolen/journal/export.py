@@ -14,8 +14,7 @@ from django.db import connection
 
 from dolen.journal import keys, rows
 from dolen.journal.canonical import moment_text
-from dolen.journal.checkpoints import of_row
-from dolen.journal.models import CheckpointRow
+from dolen.journal.checkpoints import of_row, stored
 from dolen.journal.reading import sealed_size
 from dolen.journal.snapshot import unchanging
 
@@ -45,7 +44,7 @@ def export(file: TextIO, *, progress: Callable[[int, int], None] | None = None) 
                 "public_key": base64.b64encode(keys.public_key()).decode(),
             },
         )
-        checkpoints = CheckpointRow.objects.order_by("size").iterator(chunk_size=1_000)
+        checkpoints = stored()
         waiting = next(checkpoints, None)
         for fact in _facts(size, progress):
             _write(file, fact)

@@ -116,8 +116,7 @@ class Check:
             commitment = hmac.digest(bytes.fromhex(line["salt"]), body, "sha256")
             if commitment.hex() != line["commitment"]:
                 self.problems.append(f"the content at {position} was altered")
-            envelope = json.loads(body)
-            if envelope["kind"] == "journal.erased":
+            elif (envelope := json.loads(body))["kind"] == "journal.erased":
                 self._erased.update(envelope["fact"]["erased"])
         self._tree.add(leaf)
         self._compare_held()
