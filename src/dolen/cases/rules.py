@@ -1,6 +1,7 @@
 """How a case is declared: a run of facts about one matter, opened by one and closed by another."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from dolen.journal.conditions import On
 
@@ -32,3 +33,9 @@ class CaseKind:
     accepts: tuple[str, ...] = ()
     joins: bool = False
     stages: tuple[Stage, ...] = field(default_factory=tuple)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Every kind of fact that opens, closes or moves it on."""
+        steps = [on for stage in self.stages for on in stage.reached_by]
+        return frozenset(on.kind for on in (*self.opened_by, *self.closed_by, *steps))

@@ -11,14 +11,23 @@ from dolen.people.standpoint import Standpoint
 _FIELDS = ("room", "matter", "opened_at", "closed_by", "closed_at", "stage")
 
 
-def recompute(standpoint: Standpoint, *, subjects: Collection[str]) -> None:
-    """Recompute the cases about `subjects` and store the difference."""
+def recompute(
+    standpoint: Standpoint, *, subjects: Collection[str], kinds: Collection[str] | None = None
+) -> None:
+    """Recompute the cases about `subjects` and store the difference.
+
+    With `kinds`, only the kinds of case that facts of these kinds open, close or move on.
+    """
+    touched = [one for one in case_kinds if kinds is None or not one.kinds.isdisjoint(kinds)]
+    if not touched:
+        return
     standpoint.load(subjects)
-    held = CaseRow.objects.filter(subject__in=subjects)
+    names = [one.name for one in touched]
+    held = CaseRow.objects.filter(subject__in=subjects, kind__in=names)
     wanted = [
         _row(state)
         for subject in sorted(subjects)
-        for kind in case_kinds
+        for kind in touched
         for state in evaluate(kind, subject, standpoint.facts(subject))
     ]
     difference.store(CaseRow, held, wanted, identity=_identity, fields=_FIELDS)

@@ -1,7 +1,8 @@
 """Keeping the projection of duties: work out what should be true, store the difference."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from dolen.duties.evaluate import evaluate_with
 from dolen.duties.models import DutyRow
@@ -20,6 +21,22 @@ _FIELDS = (
     "edition", "room", "opens_at", "due_at", "status", "owner", "guard", "met_by", "met_at",
     "ended_by", "ended_at", "alarms", "next_alarm_at", "paused",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """New facts: their kinds, and the moment of the earliest. Not what a link or time changed."""
+
+    kinds: frozenset[str]
+    since: dt.datetime
+
+    @property
+    def everything(self) -> bool:
+        """Whether they can change any rule: who somebody is, or what was told of a duty."""
+        return any(kind.startswith(_OF_EVERY_RULE) for kind in self.kinds)
+
+
+_OF_EVERY_RULE = ("person.", "place.", "link.", "duty.", "plan.", "looked_after", "child.born")
 Evaluated = tuple[DutyState, tuple[Alarm, ...]]
 """A state and its alarms whose moment has come but that nobody was told of yet."""
 
@@ -29,25 +46,27 @@ def recompute(
     *,
     subjects: Collection[str],
     matters: Collection[str],
-    kinds: Collection[str] | None = None,
+    changed: Changed | None = None,
 ) -> list[Evaluated]:
     """Evaluate the duties of `subjects`, and those for nobody in `matters`; store the difference.
 
-    Subjects that have duties in a touched matter are taken along. With `kinds`, only the rules that
-    facts of these kinds can change. Returns what was evaluated.
+    Subjects that have duties in a touched matter are taken along. With `changed`, only the rules
+    that these new facts can change. Returns what was evaluated.
     """
-    rules = frozenset(rule.name for rule in duties if kinds is None or _turns_on(rule, kinds))
     matters = {matter for matter in matters if matter}
     everybody = set(subjects) | _with_duties_in(matters)
     _load(standpoint, everybody, matters)
-    rows = DutyRow.objects.all() if kinds is None else DutyRow.objects.filter(rule__in=rules)
-    held = list(rows.filter(subject__in=everybody)) if everybody else []
-    if matters:
-        held += rows.filter(subject="", scope__in=matters)
-    evaluated = [
-        one for subject in sorted(everybody) for one in of_subject(standpoint, subject, rules)
-    ]
-    evaluated += [one for matter in sorted(matters) for one in of_matter(standpoint, matter, rules)]
+    evaluated: list[Evaluated] = []
+    looked: dict[tuple[str, str], set[str]] = {}
+    for subject in sorted(everybody):
+        rules = _touched(standpoint.facts(subject), changed)
+        looked[subject, ""] = rules
+        evaluated += of_subject(standpoint, subject, frozenset(rules))
+    for matter in sorted(matters):
+        rules = _touched(standpoint.in_matter(matter), changed)
+        looked["", matter] = rules
+        evaluated += of_matter(standpoint, matter, frozenset(rules))
+    held = _held(looked)
     wanted = [_row(state, unsent) for state, unsent in evaluated]
     difference.store(DutyRow, held, wanted, identity=_identity, fields=_FIELDS)
     return evaluated
@@ -61,10 +80,36 @@ def _load(standpoint: Standpoint, subjects: Collection[str], matters: Collection
     standpoint.persons_in([*told, *standpoint.about_nobody(sorted(named | set(matters)))])
 
 
-def _turns_on(rule: Duty, kinds: Collection[str]) -> bool:
-    """Whether facts of these kinds can change what the rule comes to, also by worked-out answers."""
-    own = rule.kinds()
-    return not own.isdisjoint(kinds) or any(kind in own for kind, _field in house.derived)
+def _touched(told: Sequence[Told], changed: Changed | None) -> set[str]:
+    """The rules that the new facts can change, by their kind or by an answer worked out later.
+
+    A worked-out answer rests on what lies before its fact: only a fact told late can change it.
+    """
+    if changed is None or changed.everything:
+        return {rule.name for rule in duties}
+    later = {one.kind for one in told if one.happened_at >= changed.since}
+    late = {kind for kind, _field in house.derived} & later
+    return {
+        rule.name
+        for rule in duties
+        if not rule.kinds().isdisjoint(changed.kinds) or not rule.kinds().isdisjoint(late)
+    }
+
+
+def _held(looked: Mapping[tuple[str, str], set[str]]) -> list[DutyRow]:
+    """The rows of exactly what was looked at."""
+    subjects = [subject for subject, _matter in looked if subject]
+    matters = [matter for _subject, matter in looked if matter]
+    rules = set().union(*looked.values()) if looked else set()
+    rows = DutyRow.objects.all()
+    if len(rules) < len(duties):
+        rows = rows.filter(rule__in=rules)
+    held = list(rows.filter(subject__in=subjects)) if subjects and rules else []
+    if matters and rules:
+        held += rows.filter(subject="", scope__in=matters)
+    return [
+        row for row in held if row.rule in looked[row.subject, "" if row.subject else row.scope]
+    ]
 
 
 def of_subject(

@@ -8,6 +8,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from dolen.journal.conditions import On, told_any
@@ -33,6 +34,11 @@ class Flag:
     reviewed_by: tuple[On, ...] = ()
     restriction: Restriction = Restriction.ORDINARY
     grave: bool = False
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Every kind of fact that raises, ends or reviews it."""
+        return frozenset(on.kind for on in (*self.raised_by, *self.ended_by, *self.reviewed_by))
 
     def digest(self) -> str:
         """A fingerprint of what the flag does."""

@@ -13,14 +13,22 @@ from dolen.people.standpoint import Standpoint
 _FIELDS = ("edition", "since", "until", "ended_by", "review_due")
 
 
-def recompute(standpoint: Standpoint, *, nominals: Collection[str]) -> None:
-    """Recompute the flags on `nominals` and store the difference."""
+def recompute(
+    standpoint: Standpoint, *, nominals: Collection[str], kinds: Collection[str] | None = None
+) -> None:
+    """Recompute the flags on `nominals` and store the difference.
+
+    With `kinds`, only the flags that facts of these kinds raise, end or review.
+    """
+    touched = [flag for flag in flags if kinds is None or not flag.kinds.isdisjoint(kinds)]
+    if not touched:
+        return
     standpoint.load(nominals)
-    held = FlagRow.objects.filter(nominal__in=nominals)
+    held = FlagRow.objects.filter(nominal__in=nominals, rule__in=[flag.name for flag in touched])
     wanted = [
         _row(flag, state)
         for nominal in sorted(nominals)
-        for flag in flags
+        for flag in touched
         for state in evaluate(flag, nominal, standpoint.facts(nominal))
     ]
     difference.store(FlagRow, held, wanted, identity=_identity, fields=_FIELDS)

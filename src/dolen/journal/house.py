@@ -3,14 +3,32 @@
 Filled once at start-up by `config`; evaluators get it handed in and never look here themselves.
 """
 
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dolen.journal.derived import Derived
+from dolen.journal.derived import Answer, Derived
 from dolen.journal.readings import Context
 from dolen.journal.told import PersonView
 from dolen.law.calendars import Calendars, standard_calendars
 from dolen.law.overrides import Overrides
+
+
+_KEEP = 20_000
+
+
+class Kept(OrderedDict[object, Answer | None]):
+    """Answers worked out before, the latest so many. They are named by all they rest on."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def __setitem__(self, key: object, answer: Answer | None) -> None:
+        """Keep an answer, and drop the oldest when there are too many."""
+        super().__setitem__(key, answer)
+        if len(self) > self._most:
+            self.popitem(last=False)
 
 
 @dataclass(slots=True)
@@ -21,6 +39,7 @@ class House:
     overrides: Overrides | None = None
     derived: dict[tuple[str, str], Derived] = field(default_factory=dict)
     derive: bool = True
+    worked_out: "Kept" = field(default_factory=lambda: Kept(_KEEP))
 
     def add_derived(self, readings: tuple[Derived, ...]) -> None:
         """Add worked-out answers. Raises ValueError when a field has another one already."""
@@ -36,6 +55,7 @@ class House:
             overrides=self.overrides,
             derived=self.derived,
             derive=self.derive,
+            worked_out=self.worked_out,
         )
 
 

@@ -119,6 +119,14 @@ def headers(uids: Collection[str]) -> dict[str, Header]:
     return _headers_of(rows.where(IndexRow.objects.all(), "uid", set(uids))) if uids else {}
 
 
+def living(uids: Collection[str]) -> set[str]:
+    """Those of the facts that exist and were not erased."""
+    found = (
+        rows.where(IndexRow.objects.all(), "uid", set(uids)) if uids else IndexRow.objects.none()
+    )
+    return set(found.values_list("uid", flat=True))
+
+
 def header(uid: str) -> Header | None:
     """The header of one fact, or None when it does not exist or was erased."""
     return headers([uid]).get(uid)
@@ -149,11 +157,12 @@ def uids_in_matters(matters: Collection[str]) -> dict[str, list[str]]:
     in_case = rows.where(IndexRow.objects.all(), "case", wanted)
     about_crime = rows.where(IndexRow.objects.all(), "crime", wanted)
     order = ("happened_at", "sequence", "rank", "digest", "uid")
-    told = in_case.union(about_crime).order_by(*order) if wanted else ()
-    for row in told:
-        for matter in {row.case, row.crime}:
+    columns = ("case", "crime", *order)
+    told = in_case.values_list(*columns).union(about_crime.values_list(*columns))
+    for case, crime, *_order, uid in told.order_by(*order) if wanted else ():
+        for matter in {case, crime}:
             if matter in wanted and matter is not None:
-                found[matter].append(row.uid)
+                found[matter].append(uid)
     return found
 
 

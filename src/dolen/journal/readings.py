@@ -2,10 +2,11 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
-from dolen.journal.derived import Derived
+from dolen.journal.derived import Answer, Derived
 from dolen.journal.conditions import On, holds, stated
 from dolen.journal.told import PersonView, Told
 from dolen.law.calendars import Calendars
@@ -20,7 +21,8 @@ _INSTEAD: Mapping[str, tuple[str, ...]] = {"floor": ("grade", "risk")}
 class Context:
     """All an evaluator may know beside the facts: people, calendars, numbers, worked-out answers.
 
-    `derive` is off when a case file states everything itself.
+    `derive` is off when a case file states everything itself. `worked_out` may keep answers from one
+    evaluation to the next, by all they rest on: the fact, those before it, and who the subject is.
     """
 
     calendars: Calendars
@@ -28,6 +30,7 @@ class Context:
     overrides: Overrides | None = None
     derived: Mapping[tuple[str, str], Derived] = field(default_factory=dict)
     derive: bool = True
+    worked_out: MutableMapping[object, Answer | None] | None = None
 
     def quantity(self, parameter: Parameter, day: dt.date) -> Quantity | None:
         """The parameter's value in force on `day`, the force's own where it has one."""
@@ -51,6 +54,7 @@ class Readings:
         self._orders = [one.order for one in told]
         self.context = context
         self._answers: dict[tuple[str, str], object] = {}
+        self._pasts: list[bytes] = []
 
     def value(self, told: Told, name: str) -> object:
         """The answer to `name`: told, else worked out, else what stands in its place, else None."""
@@ -72,14 +76,32 @@ class Readings:
         derived = self.context.derived.get((told.kind, name))
         if derived is None or not self.context.derive or self._subject is None:
             return None
-        before = self._told[: bisect_left(self._orders, told.order)]
+        position = bisect_left(self._orders, told.order)
+        kept = self.context.worked_out
+        key = (told.uid, name, self.context.person(self._subject), self._fingerprint(position))
+        if kept is not None and key in kept:
+            found = kept[key]
+            return None if found is None else found.value
+        before = self._told[:position]
         day = told.happened_at.date()
 
         def number(parameter: Parameter) -> float:
             return self.context.number(parameter, day) or 0.0
 
         answer = derived.read(told, before, self.context.person(self._subject), number)
+        if kept is not None:
+            kept[key] = answer
         return None if answer is None else answer.value
+
+    def _fingerprint(self, position: int) -> bytes:
+        """What stands for all the facts before `position`: two different pasts never share it."""
+        if not self._pasts:
+            digest = blake2b(digest_size=16)
+            self._pasts.append(digest.digest())
+            for one in self._told:
+                digest.update(one.uid.encode() + b"|" + repr(one.about).encode())
+                self._pasts.append(digest.digest())
+        return self._pasts[position]
 
     def matches(self, told: Told, on: On) -> bool:
         """Whether `told` is of the kind and has the answers `on` wants."""

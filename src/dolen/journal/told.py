@@ -52,7 +52,11 @@ class Told:
 
     def names(self, nominal: str) -> bool:
         """Whether the fact is about `nominal`: it plays a part, not merely listed among others."""
-        return any(a.nominal == nominal and not a.path.startswith("others") for a in self.about)
+        return nominal in self._named
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(a.nominal for a in self.about if not a.path.startswith("others"))
 
     @property
     def names_nobody(self) -> bool:

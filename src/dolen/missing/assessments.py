@@ -58,6 +58,10 @@ _OF_BEFORE = (
 )
 
 
+_TELLING = frozenset().union(*(sign.kinds for sign in SIGNS))
+"""The kinds of fact in which some sign may be told; the others need not be looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """One sign of high risk: its name, its words, and the facts (uids) it rests on."""
@@ -104,10 +108,11 @@ def _indicators(
     told: Sequence[Told], person: PersonView, at: dt.datetime, number: Number
 ) -> tuple[Indicator, ...]:
     known = standing(told, person, at)
+    telling = [one for one in known if one.kind in _TELLING]
     found = [
         Indicator(sign.name, sign.says, because)
         for sign in SIGNS
-        if (because := tuple(one.uid for one in known if sign.told_in(one)))
+        if (because := tuple(one.uid for one in telling if sign.told_in(one)))
     ]
     age = person.age_on(local_day(at))
     if age is not None and age < number(YOUNG_UNDER):

@@ -1,6 +1,6 @@
 """The signs that make a missing child's risk high, as data: in which facts each is told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dolen.investigation.facts import CrimeDisclosed
 from dolen.journal.conditions import On, stated, told_any
@@ -43,10 +43,17 @@ class Sign:
     told_by: tuple[On, ...]
     noted: tuple[tuple[str, str], ...] = ()
     by_name: tuple[tuple[str, str | None], ...] = ()
+    kinds: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        named = [kind for kind, _field in (*self.by_name, *self.noted)]
+        kinds = frozenset([*(on.kind for on in self.told_by), *named])
+        object.__setattr__(self, "kinds", kinds)
 
     def told_in(self, one: Told) -> bool:
         """Whether this fact tells the sign."""
-        return (
+        # Most facts of a child tell none of the signs: their kind alone says so.
+        return one.kind in self.kinds and (
             told_any(one, self.told_by)
             or any(
                 one.kind == kind and (field is None or stated(one, field) is True)

@@ -27,6 +27,7 @@ class Standpoint:
         self._persons: dict[str, PersonView] = {}
         self._relations: dict[str, list[Period]] = {}
         self._matters: dict[str, list[Told]] = {}
+        self._nobody: dict[str, list[Told]] = {}
 
     def load(self, nominals: Collection[str]) -> None:
         """Load the facts about `nominals` and who they are, all at once."""
@@ -87,8 +88,12 @@ class Standpoint:
 
     def about_nobody(self, matters: Collection[str]) -> list[Told]:
         """The facts of `matters` that name no person: they count for everybody in the matter."""
-        self._load_matters(matters)
-        return [one for matter in matters for one in self._matters[matter] if one.names_nobody]
+        missing = sorted(set(matters) - self._nobody.keys())
+        if missing:
+            found = reading.told_in_cases(missing, naming_nobody=True, known_to=self.known_to)
+            for matter in missing:
+                self._nobody[matter] = self._so_far(found.get(matter, ()))
+        return [one for matter in sorted(set(matters)) for one in self._nobody[matter]]
 
     def neighbourhood(self, nominals: Collection[str], *, hops: int) -> set[str]:
         """`nominals` and whoever is tied to them within `hops`, never through a hub place."""

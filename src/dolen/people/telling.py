@@ -1,13 +1,15 @@
 """The facts told about people, places and matters, as the engines read them."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Collection
+from collections import OrderedDict, defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from threading import Lock
 
 from dolen.journal import reading as journal
 from dolen.journal.told import About, Told
 from dolen.people.components import components, parts
-from dolen.people.models import Mention
+from dolen.people.models import Mention, Nominal
 
 MOST_AT_A_HUB = 2_000
 """Facts read of a place that many pass through: the latest ones."""
@@ -30,7 +32,8 @@ def told_about(
             uids[seen.canonical[own]].add(uid)
     for hub in seen.hubs:
         uids[hub] = _latest_at(seen.members[hub], known_to)
-    told = told_of({uid for of_one in uids.values() for uid in of_one}, known_to=known_to)
+    every = {uid for of_one in uids.values() for uid in of_one}
+    told = told_of(every, known_to=known_to, alive=True)
     answer: dict[str, list[Told]] = {}
     for nominal in nominals:
         wanted = uids.get(seen.canonical.get(nominal, nominal), set())
@@ -54,7 +57,7 @@ def told_in_cases(
         for part in parts(sorted(uids)):
             named = Mention.objects.filter(fact_uid__in=part, sort="person").order_by()
             uids -= set(named.values_list("fact_uid", flat=True))
-    told = told_of(uids, known_to=known_to)
+    told = told_of(uids, known_to=known_to, alive=True)
     return {
         case: sorted((told[u] for u in in_case.get(case, ()) if u in told), key=in_order)
         for case in cases
@@ -70,11 +73,25 @@ def nominals_in(uids: Collection[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def told_of(uids: Collection[str], *, known_to: dt.datetime | None = None) -> dict[str, Told]:
+def told_of(
+    uids: Collection[str], *, known_to: dt.datetime | None = None, alive: bool = False
+) -> dict[str, Told]:
     """The facts of these uids with whom they are about, without those recorded after `known_to`.
 
-    Content is read from the journal when the first of them is asked for its fact, for all at once.
+    Content is read from the journal when the first of them is asked for its fact. `alive` says that
+    the uids were just read from a projection, so that none of them can be of an erased fact.
     """
+    if known_to is not None:
+        return _told(uids, known_to)
+    living = set(uids) if alive else journal.living(uids)
+    kept = {uid: told for uid in living if (told := _kept.get(uid)) is not None}
+    found = _told(living - kept.keys(), None)
+    current = _as_linked(kept)
+    _kept.keep(found)
+    return current | found
+
+
+def _told(uids: Collection[str], known_to: dt.datetime | None) -> dict[str, Told]:
     headers = journal.headers(uids)
     if known_to is not None:
         headers = {uid: h for uid, h in headers.items() if h.recorded_at <= known_to}
@@ -98,6 +115,74 @@ def told_of(uids: Collection[str], *, known_to: dt.datetime | None = None) -> di
         )
         for uid, h in headers.items()
     }
+
+
+class _Kept:
+    """Facts read before in this process, with whom they were told of, the latest so many.
+
+    A fact never changes; who a mention belongs to may, so that is looked up anew each time.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._told: OrderedDict[str, Told] = OrderedDict()
+        self._owns: dict[str, tuple[str, ...]] = {}
+        self._most = most
+        self._lock = Lock()
+
+    def get(self, uid: str) -> Told | None:
+        """The fact as it was read last, or None."""
+        return self._told.get(uid)
+
+    def owns(self, uid: str) -> tuple[str, ...]:
+        """The nominals its mentions were told of, in the order of `about`."""
+        return self._owns.get(uid, ())
+
+    def keep(self, found: Mapping[str, Told]) -> None:
+        """Keep facts just read. A fact whose mentions are of unknown nominals is not kept."""
+        owns: dict[str, list[str]] = defaultdict(list)
+        for part in parts(sorted(found)):
+            rows = Mention.objects.filter(fact_uid__in=part).order_by("pk")
+            for uid, own in rows.values_list("fact_uid", "own"):
+                owns[uid].append(own)
+        with self._lock:
+            for uid, told in found.items():
+                self._told[uid] = told
+                self._owns[uid] = tuple(owns[uid])
+            while len(self._told) > self._most:
+                uid, _told = self._told.popitem(last=False)
+                self._owns.pop(uid, None)
+
+    def replace(self, uid: str, told: Told) -> None:
+        """Keep a fact as it reads since a link was made or undone."""
+        with self._lock:
+            if uid in self._told:
+                self._told[uid] = told
+
+
+_kept = _Kept(50_000)
+
+
+def _as_linked(kept: Mapping[str, Told]) -> dict[str, Told]:
+    """Facts read before, each about whom its mentions belong to now."""
+    owns = {uid: _kept.owns(uid) for uid in kept}
+    heads: dict[str, str] = {}
+    for part in parts(sorted({own for of_one in owns.values() for own in of_one})):
+        heads.update(Nominal.objects.filter(pk__in=part).values_list("id", "canonical"))
+    current: dict[str, Told] = {}
+    for uid, told in kept.items():
+        now = [heads.get(own, own) for own in owns[uid]]
+        if len(now) != len(told.about):
+            continue
+        if any(head != about.nominal for head, about in zip(now, told.about, strict=True)):
+            about = tuple(
+                About(head, old.path, old.roles, old.sort)
+                for head, old in zip(now, told.about, strict=True)
+            )
+            told = replace(told, about=about)
+            _kept.replace(uid, told)
+        current[uid] = told
+    missing = kept.keys() - current.keys()
+    return current | _told(missing, None) if missing else current
 
 
 def in_order(told: Told) -> tuple[tuple[dt.datetime, int, int, str], str]:

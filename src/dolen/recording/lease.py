@@ -13,7 +13,7 @@ from dolen.recording.models import Lease
 
 
 def take(name: str, holder: str, *, now: dt.datetime, lasts: dt.timedelta) -> bool:
-    """Take or renew the lease called `name` for `holder` until `now + lasts`; whether it is held."""
+    """Take or renew the lease called `name` for `holder` until `now + lasts`; whether it has it."""
     with transaction.atomic():
         Lease.objects.get_or_create(name=name, defaults={"holder": holder, "until": now + lasts})
         free = Lease.objects.filter(name=name).filter(Q(holder=holder) | Q(until__lte=now))

@@ -53,7 +53,7 @@ def look(now: dt.datetime) -> int:
 
 
 def run(stop: threading.Event, *, told: Callable[[Round], None] = lambda _: None) -> None:
-    """Go on until `stop` is set. Waits while another loop holds the lease; survives a lost database.
+    """Go on until `stop` is set. Waits while another loop has the lease; survives a lost database.
 
     `told` hears of every round that did something.
     """

@@ -16,6 +16,7 @@ from dolen.access.models import Standing
 from dolen.cases.models import CaseRow
 from dolen.concerns.models import ConcernLink, ConcernRow
 from dolen.duties.models import DutyRow
+from dolen.duties.registry import duties
 from dolen.flags.models import FlagRow
 from dolen.journal import index
 from dolen.journal.models import IndexRow
@@ -82,7 +83,8 @@ def _rebuild(now: dt.datetime, progress: Progress) -> Rebuilt:
     for start in range(0, len(nominals), _AT_ONCE):
         _work_out(set(nominals[start : start + _AT_ONCE]), set(), now)
         progress("subjects", min(start + _AT_ONCE, len(nominals)), len(nominals))
-    _work_out(set(), matters, now)
+    if matters:
+        _work_out(set(), matters, now)
     return Rebuilt(facts=facts, subjects=len(nominals))
 
 
@@ -92,10 +94,18 @@ def _work_out(nominals: set[str], matters: set[str], now: dt.datetime) -> None:
 
 
 def _matters() -> set[str]:
+    """The matters in which something is owed for nobody in particular; all others go by subject."""
+    kinds = {
+        on.kind
+        for rule in duties
+        if rule.for_each in ("event", "event_with_child")
+        for on in rule.opened_by
+    }
+    told = IndexRow.objects.filter(kind__in=kinds).order_by()
     return {
         matter
         for column in ("case", "crime")
-        for matter in IndexRow.objects.order_by().values_list(column, flat=True).distinct()
+        for matter in told.values_list(column, flat=True).distinct()
         if matter
     }
 

@@ -7,6 +7,7 @@ token and one receipt. Sending the same token twice gives the first receipt agai
 import datetime as dt
 import random
 import time
+import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from dolen.journal.fact import Fact
 from dolen.people.gathering import NewFact
 from dolen.people.locks import lock
 from dolen.recording import deeds, guarding, placing, work
+from dolen.recording.together import resolved
 
 _ATTEMPTS = 3
 _AHEAD = dt.timedelta(minutes=5)
@@ -90,12 +92,19 @@ def keep(
     facts: Sequence[Fact], *, by: MemberView, token: str, now: dt.datetime
 ) -> list[journal.Receipt]:
     """Append and run the stages; the caller holds the transaction."""
+    uids = [uuid.uuid4().hex for _fact in facts]
+    facts = resolved(facts, uids)
     lock(sorted({p.ref.nominal for fact in facts for p in fact.parties() if p.ref.nominal}))
     entries = [
         journal.Entry(
-            fact=fact, by=by.id, agency=by.agency, token=token, dedupe=f"{by.id}:{token}:{number}"
-        )
-        for number, fact in enumerate(facts)
+            fact=fact,
+            by=by.id,
+            agency=by.agency,
+            token=token,
+            uid=uid,
+            dedupe=f"{by.id}:{token}:{number}",
+        )  # fmt: skip
+        for number, (fact, uid) in enumerate(zip(facts, uids, strict=True))
     ]
     receipts = journal.append(entries, recorded_at=now)
     new = [

@@ -72,19 +72,26 @@ def _loaded(work: Work) -> set[str]:
 
 def cases(work: Work) -> None:
     """Which cases there are about the subjects touched."""
-    cases_stage.recompute(work.standpoint, subjects=work.touched)
+    cases_stage.recompute(work.standpoint, subjects=work.touched, kinds=work.kinds)
 
 
 def duties(work: Work) -> None:
     """What everybody must do for them, by when."""
     work.duties = duties_stage.recompute(
-        work.standpoint, subjects=work.touched, matters=work.matters
+        work.standpoint, subjects=work.touched, matters=work.matters, changed=_changed(work)
     )
+
+
+def _changed(work: Work) -> duties_stage.Changed | None:
+    if work.kinds is None or not work.new:
+        return None
+    since = min(one.fact.happened_at for one in work.new)
+    return duties_stage.Changed(frozenset(work.kinds), since)
 
 
 def flags(work: Work) -> None:
     """What whoever meets them must be warned of."""
-    flags_stage.recompute(work.standpoint, nominals=work.touched)
+    flags_stage.recompute(work.standpoint, nominals=work.touched, kinds=work.kinds)
 
 
 def concerns(work: Work) -> None:
