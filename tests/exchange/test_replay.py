@@ -25,7 +25,8 @@ SHARED = Path(__file__).parents[2].parent / "shared" / "cases"
 GOLDEN = Path(__file__).parent / "golden"
 CASES = ("S03", "S04", "S08", "S09")
 ROOMS = (
-    "missing", "miraf", "trigger", "cawn", "school", "protection", "child", "home", "grade", "repeat",
+    "missing", "miraf", "trigger", "cawn", "school", "protection", "child", "home", "grade",
+    "repeat",
 )  # fmt: skip
 """How the names of the two rooms' duties and concerns begin."""
 

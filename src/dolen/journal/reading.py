@@ -80,6 +80,13 @@ cache = Cache(_KEPT)
 """The facts this process has read."""
 
 
+def matters_with(kinds: Collection[str]) -> set[str]:
+    """The cases and crimes in which a fact of one of these kinds was told."""
+    rows = IndexRow.objects.filter(kind__in=sorted(kinds)).order_by()
+    told = rows.values_list("case", "crime").distinct()
+    return {matter for both in told for matter in both if matter}
+
+
 class Contents:
     """The content of some facts, read all at once when the first of them is asked for.
 

@@ -19,7 +19,7 @@ from dolen.duties.models import DutyRow
 from dolen.duties.registry import duties
 from dolen.flags.models import FlagRow
 from dolen.journal import index
-from dolen.journal.models import IndexRow
+from dolen.journal import reading as journal
 from dolen.people import rebuilding as people
 from dolen.people.models import Nominal
 from dolen.recording import deeds, work
@@ -101,13 +101,7 @@ def _matters() -> set[str]:
         if rule.for_each in ("event", "event_with_child")
         for on in rule.opened_by
     }
-    told = IndexRow.objects.filter(kind__in=kinds).order_by()
-    return {
-        matter
-        for column in ("case", "crime")
-        for matter in told.values_list(column, flat=True).distinct()
-        if matter
-    }
+    return journal.matters_with(kinds)
 
 
 def _rows() -> Counter[Row]:

@@ -48,7 +48,9 @@ def replayer() -> MemberView:
     It holds a role of each group that may record, and acts in none: a fact without a role stays so.
     """
     if not connections["default"].settings_dict.get(_MARK):
-        raise NotIsolated("Case files are replayed in an isolated journal, never in the force's own.")
+        raise NotIsolated(
+            "Case files are replayed in an isolated journal, never in the force's own."
+        )
     return MemberView(
         id="replay",
         display="Replay",

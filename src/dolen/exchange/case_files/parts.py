@@ -1,7 +1,7 @@
 """Which field of a fact each person of an event goes to, by the person's roles and age.
 
-Nothing here knows any kind of fact: the fields a class declares, and the part each plays, decide. So
-a room that joins the house later can be replayed without a change here.
+Nothing here knows any kind of fact: the fields a class declares, and the part each plays, decide.
+So a room that joins the house later can be replayed without a change here.
 """
 
 import typing
@@ -47,7 +47,7 @@ def is_child(person: CasePerson) -> bool:
 
 
 def seat(fact: type[Fact], who: Sequence[CasePerson]) -> Seats:
-    """The field for each of `who`, in their order; `also` for whoever the class has no field for."""
+    """The field for each of `who`, in their order; `also` for whoever has no field of their own."""
     seats = Seats()
     groups: dict[tuple[str, ...], list[str]] = {}
     for person in who:

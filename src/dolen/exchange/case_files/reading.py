@@ -1,4 +1,4 @@
-"""Reads a case file. What is not needed for a replay is let pass; what is wrong is named plainly."""
+"""Reads a case file. What a replay does not need is let pass; what is wrong is named plainly."""
 
 import datetime as dt
 import json
@@ -11,7 +11,7 @@ from dolen.law.moments import LONDON
 
 
 class CaseFileWrong(ValueError):
-    """A case file cannot be read. The message says which file and case, what was given and why not."""
+    """A case file cannot be read. The message says which file and case, what was given and why."""
 
 
 def _aware(given: object) -> object:
@@ -105,7 +105,7 @@ class Case(_Read):
     def strangers(self) -> list[CasePerson]:
         """Whoever is named in a fact without being among the persons; nothing is known of them."""
         known = {person.id for person in self.persons}
-        told = (*self.standing, *self.events)
+        told: tuple[Standing | Event, ...] = (*self.standing, *self.events)
         named = [one for each in told for one in each.who]
         named += [one for each in told for one in str(each.attrs.get("others") or "").split()]
         return [CasePerson(id=one) for one in dict.fromkeys(named) if one not in known]
@@ -181,4 +181,8 @@ def _told(where: str, error: Any, given: Any) -> str:
 
 
 def _sort(given: Any) -> str:
-    return f"an object with {', '.join(given) or 'nothing'}" if isinstance(given, dict) else "no object"
+    return (
+        f"an object with {', '.join(given) or 'nothing'}"
+        if isinstance(given, dict)
+        else "no object"
+    )

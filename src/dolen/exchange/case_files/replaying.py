@@ -13,7 +13,7 @@ from dolen.duties import stage as duties_stage
 from dolen.duties.models import DutyRow, Trouble
 from dolen.duties.state import DutyState
 from dolen.exchange.case_files import isolated
-from dolen.exchange.case_files.reading import Case
+from dolen.exchange.case_files.reading import Case, Event, Standing
 from dolen.exchange.case_files.telling import Description, Tellings, descriptions, reference, tell
 from dolen.journal import clock
 from dolen.journal.fact import Fact
@@ -25,7 +25,7 @@ from dolen.recording import clockwork, guarding, placing, second_look, store
 
 @dataclass(frozen=True, slots=True)
 class RaisedConcern:
-    """A concern the house raised: when it said so, whom and what it names, which facts it rests on."""
+    """A concern the house raised: when it said so, whom it names, which facts it rests on."""
 
     kind: str
     at: dt.datetime
@@ -59,7 +59,9 @@ class Replayed:
     trouble: list[str] = field(default_factory=list)
 
 
-def replay(case: Case, *, hard: bool = False, progress: Callable[[], None] | None = None) -> Replayed:
+def replay(
+    case: Case, *, hard: bool = False, progress: Callable[[], None] | None = None
+) -> Replayed:
     """Record the facts of `case` at their own times in a journal apart, with the clock running.
 
     In the hard replay nobody tells what a system can work out, and the house works it out itself.
@@ -85,8 +87,8 @@ class _Replay:
 
     def run(self) -> Replayed:
         with clock.at(self.case.starts_at - dt.timedelta(days=1)):
-            for one in descriptions(self.case):
-                self._introduce(one)
+            for described in descriptions(self.case):
+                self._introduce(described)
         told = tell(self.case, self.nominals)
         done = Replayed(self.case, told)
         for number, one in enumerate(told.facts):
@@ -144,7 +146,9 @@ class _Replay:
         subjects = [self.nominals[person.id] for person in self.case.persons]
         matters = {m for one in told.facts for m in (one.fact.case, one.fact.crime) if m}
         standpoint.load(set(subjects))
-        states = [s for one in sorted(subjects) for s, _ in duties_stage.of_subject(standpoint, one)]
+        states = [
+            s for one in sorted(subjects) for s, _ in duties_stage.of_subject(standpoint, one)
+        ]
         states += [s for one in sorted(matters) for s, _ in duties_stage.of_matter(standpoint, one)]
         names, scopes = self._names(), self._scopes()
         seen = set()
@@ -187,6 +191,6 @@ class _Replay:
         return {nominal: name for name, nominal in self.nominals.items()}
 
     def _scopes(self) -> Mapping[str, str]:
-        told = (*self.case.standing, *self.case.events)
+        told: tuple[Standing | Event, ...] = (*self.case.standing, *self.case.events)
         given = [str(one.attrs[k]) for one in told for k in ("case", "crime") if one.attrs.get(k)]
         return {reference(self.case, name): name for name in (self.case.id, *given)}

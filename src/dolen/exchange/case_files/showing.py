@@ -90,15 +90,18 @@ def _raised(done: Replayed) -> Iterator[_Moment]:
 
 def _duties(raised: Sequence[RaisedDuty]) -> Table:
     table = Table(title="Duties", title_justify="left")
-    for title in ("Duty", "About", "Owner", "Opened by", "Due", "How it stands", "Done or ended"):
+    table.add_column("Duty", min_width=34)
+    for title in ("About", "Owner", "Opened by", "Due", "How it stands", "Done or ended"):
         table.add_column(title)
     for one in sorted(raised, key=lambda duty: (duty.state.opens_at, duty.state.rule)):
         state = one.state
-        name = state.rule if state.rule not in duties else f"{state.rule}\n{duties[state.rule].says}"
+        name = (
+            state.rule if state.rule not in duties else f"{state.rule}\n{duties[state.rule].says}"
+        )
         ended = " ".join(
             part
             for part in (one.met_by or one.ended_by, _when(state.met_at or state.ended_at))
-            if part
+            if part and not _breached(one)
         )
         table.add_row(
             name,
@@ -147,7 +150,9 @@ def _show_left_out(console: Console, done: Replayed) -> None:
     for line in done.told.refused:
         console.print(f"[dim]{escape(line)}[/dim]")
     for line in done.stopped:
-        console.print(f"[red]Dolen would have stopped this before it went out: {escape(line)}[/red]")
+        console.print(
+            f"[red]Dolen would have stopped this before it went out: {escape(line)}[/red]"
+        )
     for line in done.trouble:
         console.print(f"[red]Could not be worked out: {escape(line)}[/red]")
 

@@ -1,24 +1,23 @@
 """Turns the events and standing facts of a case file into our facts.
 
-The kind gives the class; attributes go to the fields of the same name, people by their roles and age.
-What a class refuses is reported and the fact told without it; what no class knows is named.
+The kind gives the class; attributes go to the fields of the same name, people by their roles and
+age. What a class refuses is reported and the fact told without it; what no class knows is named.
 """
 
 import datetime as dt
 import re
-import typing
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
 
+from dolen.exchange.case_files.fitting import fitted
 from dolen.exchange.case_files.parts import ALSO, is_child, seat, several
 from dolen.exchange.case_files.reading import Case, CasePerson, Event, Standing
-from dolen.journal.fact import Fact, Known, subject_fields
+from dolen.journal.fact import Fact, subject_fields
 from dolen.journal.registry import UnknownKind, registry
 from dolen.journal.subjects import PersonRef, PlaceRef, SaidPerson, SaidPlace
-from dolen.law.moments import LONDON
 from dolen.people.facts import PersonDescribed, PlaceDescribed
 
 BEFORE = dt.timedelta(days=1)
@@ -64,7 +63,7 @@ class Tellings:
 
 
 def reference(case: Case, name: str) -> str:
-    """The reference of a person, place or matter of a case, different for every case of a journal."""
+    """The reference of a person, place or matter of a case, its own in a journal of many cases."""
     plain = _REFUSED_IN_IDS.sub("-", name)
     return case.id if name == case.id else f"{case.id}.{plain}"[:64]
 
@@ -116,7 +115,7 @@ def _described(case: Case, person: CasePerson) -> str:
 
 
 def tell(case: Case, known: Mapping[str, str]) -> Tellings:
-    """The facts of `case`; `known` gives the nominal of each person and place, by its id in the file."""
+    """The facts of `case`; `known` gives the nominal of each person and place by its id there."""
     told = Tellings()
     teller = _Teller(case, known, told)
     for number, standing in enumerate(case.standing, start=1):
@@ -128,7 +127,8 @@ def tell(case: Case, known: Mapping[str, str]) -> Tellings:
 
 def _places(case: Case) -> list[str]:
     named: dict[str, None] = {}
-    for told in (*case.standing, *case.events):
+    every: tuple[Standing | Event, ...] = (*case.standing, *case.events)
+    for told in every:
         if told.place:
             named[told.place] = None
         try:
@@ -230,7 +230,7 @@ class _Teller:
         for name in list(given):
             if name not in fact.model_fields:
                 self._refuse(source, fact, name, given.pop(name), "there is no such field")
-        wanted = {name: _fitted(fact, name, value) for name, value in given.items()}
+        wanted = {name: fitted(fact, name, value) for name, value in given.items()}
         while True:
             try:
                 return fact.model_validate(wanted)
@@ -242,44 +242,7 @@ class _Teller:
                 for name in dropped:
                     self._refuse(source, fact, name, wanted.pop(name), wrong[name])
 
-    def _refuse(
-        self, source: str, fact: type[Fact], name: str, value: object, why: str
-    ) -> None:
+    def _refuse(self, source: str, fact: type[Fact], name: str, value: object, why: str) -> None:
         self.told.refused.append(
             f"{self.case.id} {source} {fact.kind}: {name}={value!r} left out ({why})"
         )
-
-
-def _fitted(fact: type[Fact], name: str, value: object) -> object:
-    """`value` in the form the field wants it: a known answer, words, or a time in London."""
-    hint = fact.model_fields[name].annotation
-    if _mentions(hint, Known) and not isinstance(value, dict):
-        return {"state": "known", "value": value}
-    if isinstance(value, str) and _mentions(hint, dt.datetime):
-        return _in_london(value)
-    plain = isinstance(value, (bool, int, float))
-    if plain and _mentions(hint, str) and not _mentions(hint, type(value)):
-        return ("yes" if value else "no") if isinstance(value, bool) else str(value)
-    if isinstance(value, str) and _is_words(hint):
-        return (value,)
-    return value
-
-
-def _in_london(text: str) -> object:
-    try:
-        moment = dt.datetime.fromisoformat(text)
-    except ValueError:
-        return text
-    return moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
-
-
-def _mentions(hint: object, wanted: type) -> bool:
-    if isinstance(hint, type) and (hint is wanted or (wanted is Known and issubclass(hint, Known))):
-        return True
-    return any(_mentions(inner, wanted) for inner in typing.get_args(hint))
-
-
-def _is_words(hint: object) -> bool:
-    if typing.get_origin(hint) is tuple:
-        return _mentions(hint, str)
-    return any(_is_words(inner) for inner in typing.get_args(hint))

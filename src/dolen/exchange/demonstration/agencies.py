@@ -1,7 +1,6 @@
-"""The demonstration force and its partners: agencies, units, and one made-up member for each role."""
+"""The demonstration force and its partners: agencies, units, one made-up member for each role."""
 
 import datetime as dt
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from django.db import transaction
 
 from dolen.access.models import Agency, Assignment, Member, Unit
 from dolen.access.roles import AgencySort, Role, roles_for
-from dolen.exchange.demonstration.names import SURNAMES, person_name
+from dolen.exchange.demonstration.names import SURNAMES, person_name, seeded
 
 FORCE = "police"
 PASSWORD = "made-up-people-only"  # noqa: S105  # of a demonstration with made-up people, shown to all
@@ -47,12 +46,14 @@ UNITS = (
 )
 _UNIT_OF = (
     ("fpoc", "fpoc"), ("force_incident", "fpoc"), ("missing", "missing"), ("quartz", "quartz"),
-    ("custody", "custody"), ("pace", "custody"), ("mosovo", "mosovo"), ("ppu", "ppu"), ("cru", "ppu"),
-    ("dsu", "ppu"), ("polit", "ppu"), ("da_", "ppu"), ("mace", "ppu"), ("oic", "ppu"), ("cp_", "ppu"),
-    ("marac", "ppu"), ("encompass", "ppu"), ("response", "response_east"), ("attending", "response_east"),
-    ("first_officer", "response_west"), ("arresting", "response_west"), ("designated", "response_east"),
-    ("initiating", "response_west"), ("duty_", "response_east"),
+    ("custody", "custody"), ("pace", "custody"), ("mosovo", "mosovo"), ("ppu", "ppu"),
+    ("cru", "ppu"), ("dsu", "ppu"), ("polit", "ppu"), ("da_", "ppu"), ("mace", "ppu"),
+    ("oic", "ppu"), ("cp_", "ppu"), ("marac", "ppu"), ("encompass", "ppu"),
+    ("response", "response_east"), ("attending", "response_east"), ("duty_", "response_east"),
+    ("designated", "response_east"), ("first_officer", "response_west"),
+    ("arresting", "response_west"), ("initiating", "response_west"),
 )  # fmt: skip
+"""The unit of a role, by how the role's name begins; headquarters for all others."""
 _IN_EVERY_AUTHORITY = (Role.LA_DUTY_SW, Role.LA_TEAM_MANAGER)
 SHOWN = (
     Role.ATTENDING_OFFICER, Role.FPOC_CALL_TAKER, Role.RESPONSE_SGT, Role.MISSING_TEAM,
@@ -75,7 +76,7 @@ class Made:
 
 def members(seed: int) -> Iterator[Made]:
     """One member for each role, the same for the same seed."""
-    choose = random.Random(seed)
+    choose = seeded(seed)
     for sort in AgencySort:
         agencies = [key for key, _name, its_sort, _authority in _AGENCIES if its_sort == sort]
         for role in roles_for(sort) if agencies else ():
@@ -93,7 +94,7 @@ def members(seed: int) -> Iterator[Made]:
 
 
 def make(seed: int, *, since: dt.datetime) -> int:
-    """Make agencies, units and members that do not exist yet; returns how many members there are."""
+    """Make agencies, units and members that do not exist yet; returns how many members are."""
     with transaction.atomic():
         for key, name, sort, authority in _AGENCIES:
             Agency.objects.get_or_create(

@@ -1,12 +1,11 @@
 """Fills an empty house with the demonstration: people who work there, children, and what happened.
 
-The force began to use Dolen a fortnight ago. What lies before was brought in from an older system at
-once; what happened since came in as it happened, with the clock set to that time, so that alarms rang
-when they would have rung. Begun again after an interruption, it adds only what is not there yet.
+The force began to use Dolen a fortnight ago. What lies before was brought in from an older system
+at once; what happened since came in as it happened, with the clock set to that time, so that alarms
+rang when they would have rung. Begun again after an interruption, it adds only what is missing.
 """
 
 import datetime as dt
-import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -22,6 +21,7 @@ from dolen.exchange.case_files import reading as case_files
 from dolen.exchange.case_files.telling import descriptions, reference, tell
 from dolen.exchange.demonstration import agencies, households
 from dolen.exchange.demonstration.histories import LONG_AGO, histories
+from dolen.exchange.demonstration.names import seeded
 from dolen.journal import clock, store
 from dolen.journal.fact import Fact, Provenance
 from dolen.people.models import Detail
@@ -129,7 +129,7 @@ def _introduce(
 def _standing(
     made: Sequence[households.Household], known: Known, moment: dt.datetime, seed: int
 ) -> list[Fact]:
-    choose = random.Random(seed)
+    choose = seeded(seed)
     return [fact for one in made for fact in households.standing(one, known, moment, choose)]
 
 

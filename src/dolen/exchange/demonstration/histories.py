@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dolen.exchange.demonstration import missing_stories, other_stories
 from dolen.exchange.demonstration.households import Child, Household
+from dolen.exchange.demonstration.names import seeded
 from dolen.exchange.demonstration.telling import Story, matter
 from dolen.journal.fact import Fact
 
@@ -22,7 +23,7 @@ def histories(
     """Every fact of every story that lies before `now`, in order, the same for the same seed."""
     told: list[Fact] = []
     for household in made:
-        choose = random.Random(f"{seed}:{household.number}")
+        choose = seeded(seed, household.number)
         for story in _stories(household, known, choose, now):
             told += story.facts
     told += [fact for story in _just_now(made, known, now) for fact in story.facts]
@@ -76,26 +77,21 @@ def _begun(
     return Story(household, known, choose, start, matter(prefix, *about[1:]), recent)
 
 
-def _just_now(
-    made: list[Household], known: dict[str, str], now: dt.datetime
-) -> Iterator[Story]:
-    """A child reported missing forty minutes ago, and one under police protection for twenty hours."""
-    at_home = [one for one in made if one.carers]
-    oldest = max(
-        ((one, child) for one in at_home for child in one.children),
-        key=lambda pair: (pair[1].age_on(now.date()) == 13, pair[1].name),
-    )
-    youngest = max(
-        ((one, child) for one in at_home for child in one.children),
-        key=lambda pair: (pair[1].age_on(now.date()) == 6, pair[1].name),
-    )
-    household, child = oldest
-    minutes = dt.timedelta(minutes=40)
-    story = Story(household, known, random.Random(1), now - minutes, matter("MIS", "now", child.name))
+def _just_now(made: list[Household], known: dict[str, str], now: dt.datetime) -> Iterator[Story]:
+    """A child missing for forty minutes, and one under police protection for twenty hours."""
+    household, child = _one_aged(13, made, now.date())
+    start = now - dt.timedelta(minutes=40)
+    story = Story(household, known, seeded(1), start, matter("MIS", "now", child.name))
     missing_stories.still_missing(story, child)
     yield story
-    household, child = youngest
-    hours = dt.timedelta(hours=20)
-    story = Story(household, known, random.Random(2), now - hours, matter("POP", "now", child.name))
+    household, child = _one_aged(6, made, now.date())
+    start = now - dt.timedelta(hours=20)
+    story = Story(household, known, seeded(2), start, matter("POP", "now", child.name))
     other_stories.taken(story, child)
     yield story
+
+
+def _one_aged(years: int, made: list[Household], today: dt.date) -> tuple[Household, Child]:
+    """A child at home of this age or nearest to it."""
+    at_home = ((one, child) for one in made if one.carers for child in one.children)
+    return min(at_home, key=lambda pair: (abs(pair[1].age_on(today) - years), pair[1].name))

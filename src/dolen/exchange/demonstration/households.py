@@ -4,9 +4,17 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from dolen.exchange.demonstration.agencies import AUTHORITIES
-from dolen.exchange.demonstration.names import CARE_HOMES, SCHOOLS, STREETS, SURNAMES, person_name
+from dolen.exchange.demonstration.names import (
+    CARE_HOMES,
+    SCHOOLS,
+    STREETS,
+    SURNAMES,
+    person_name,
+    seeded,
+)
 from dolen.journal.fact import Fact
 from dolen.journal.subjects import PersonRef, PlaceRef, SaidPerson, SaidPlace
 from dolen.people.facts import PersonDescribed, PlaceDescribed
@@ -17,11 +25,11 @@ _A_YEAR = 365.25
 
 @dataclass(frozen=True, slots=True)
 class Child:
-    """A made-up child: reference, name, sex, birthday, school, and whether in a home of the authority."""
+    """A made-up child: reference, name, sex, birthday, school, and whether looked after."""
 
     name: str
     full_name: str
-    sex: str
+    sex: Literal["F", "M"]
     born: dt.date
     school: str | None
     looked_after: bool
@@ -46,7 +54,7 @@ class Household:
 
 def households(seed: int, *, children: int, today: dt.date) -> list[Household]:
     """Households with `children` children in all, the same for the same seed and day."""
-    choose = random.Random(seed)
+    choose = seeded(seed)
     homes = [_care_home(choose, number) for number in range(len(CARE_HOMES))]
     made: list[Household] = list(homes)
     count = 0
@@ -68,33 +76,42 @@ def households(seed: int, *, children: int, today: dt.date) -> list[Household]:
 def described(household: Household, moment: dt.datetime) -> Iterator[tuple[str, Fact]]:
     """What makes the household's people and place known, each with its reference."""
     care_home = household.place.startswith("home.")
-    yield household.place, PlaceDescribed(
-        happened_at=moment,
-        place=PlaceRef(said=SaidPlace(address=household.address)),
-        address=household.address,
-        local_authority=household.authority,
-        sort="placement" if care_home else "home",
-        reference=household.place,
+    yield (
+        household.place,
+        PlaceDescribed(
+            happened_at=moment,
+            place=PlaceRef(said=SaidPlace(address=household.address)),
+            address=household.address,
+            local_authority=household.authority,
+            sort="placement" if care_home else "home",
+            reference=household.place,
+        ),
     )
     for child in household.children:
-        yield child.name, PersonDescribed(
-            happened_at=moment,
-            person=PersonRef(said=SaidPerson(name=child.full_name), roles=("child",)),
-            name=child.full_name,
-            date_of_birth=child.born,
-            sex=child.sex,
-            school=child.school,
-            language=household.language,
-            tags=("lac",) if child.looked_after else (),
-            reference=child.name,
+        yield (
+            child.name,
+            PersonDescribed(
+                happened_at=moment,
+                person=PersonRef(said=SaidPerson(name=child.full_name), roles=("child",)),
+                name=child.full_name,
+                date_of_birth=child.born,
+                sex=child.sex,
+                school=child.school,
+                language=household.language,
+                tags=("lac",) if child.looked_after else (),
+                reference=child.name,
+            ),
         )
     for name, full_name in household.carers:
-        yield name, PersonDescribed(
-            happened_at=moment,
-            person=PersonRef(said=SaidPerson(name=full_name), roles=("carer",)),
-            name=full_name,
-            language=household.language,
-            reference=name,
+        yield (
+            name,
+            PersonDescribed(
+                happened_at=moment,
+                person=PersonRef(said=SaidPerson(name=full_name), roles=("carer",)),
+                name=full_name,
+                language=household.language,
+                reference=name,
+            ),
         )
 
 
@@ -122,7 +139,9 @@ def standing(
         if child.looked_after:
             yield LookedAfter(happened_at=moment, child=ref, local_authority=household.authority)
             if choose.random() < 0.5:
-                yield MissingHistory(happened_at=moment, child=ref, episodes=choose.randint(2, 9))
+                yield MissingHistory(
+                    happened_at=moment, child=ref, episodes=str(choose.randint(2, 9))
+                )
 
 
 def _care_home(choose: random.Random, number: int) -> Household:
@@ -155,7 +174,7 @@ def _child(
 ) -> Child:
     years = choose.randint(10, 17) if looked_after else choose.randint(0, 17)
     born = today - dt.timedelta(days=int(years * _A_YEAR) + choose.randint(5, 350))
-    sex = choose.choice("FM")
+    sex: Literal["F", "M"] = choose.choice(("F", "M"))
     surname = household.carers[0][1].split()[-1] if household.carers else choose.choice(SURNAMES)
     return Child(
         name=f"child.{number}",

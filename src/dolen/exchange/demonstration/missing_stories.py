@@ -45,7 +45,11 @@ def still_missing(story: Story, child: Child) -> None:
     _report(story, child, who)
     story.tell(MissingRecorded, 9, "fpoc_call_taker", child=who)
     story.tell(
-        GradeReasonGiven, 14, "fpoc_call_taker", child=who, reason="Young, cold night, no telephone."
+        GradeReasonGiven,
+        14,
+        "fpoc_call_taker",
+        child=who,
+        reason="Young, cold night, no telephone.",
     )
     story.tell(RiskGraded, 15, "fpoc_call_taker", child=who, grade="medium")
 
@@ -72,13 +76,24 @@ def _look(story: Story, who: object, grade: str) -> float:
     """Everything until the child is found; returns the minute at which that is."""
     late = story.amiss()
     tell, between = story.tell, story.between
-    tell(MissingRecorded, between(5, 30) if not late else between(80, 200), "fpoc_call_taker", child=who)
+    tell(
+        MissingRecorded,
+        between(5, 30) if not late else between(80, 200),
+        "fpoc_call_taker",
+        child=who,
+    )
     graded = between(31, 50) if not late else between(201, 260)
     if not story.amiss(0.25):
         tell(MirafConsulted, graded - 1, "fpoc_call_taker", child=who, used="Earlier places read.")
     tell(RiskGraded, graded, "fpoc_call_taker", child=who, grade=grade)
     begun = graded + (between(10, _WITHIN[grade] - 10) if not late else between(360, 500))
-    tell(EnquiriesBegun, begun, "attending_officer", child=who, actions="Home searched, friends called.")
+    tell(
+        EnquiriesBegun,
+        begun,
+        "attending_officer",
+        child=who,
+        actions="Home searched, friends called.",
+    )
     if not story.amiss():
         tell(
             InspectorReviewed,
@@ -89,7 +104,13 @@ def _look(story: Story, who: object, grade: str) -> float:
             exploitation_considered=True,
         )
     if not story.amiss(0.3):
-        tell(AddressesChecked, begun + between(20, 100), "response_sgt", child=who, result="Not there.")
+        tell(
+            AddressesChecked,
+            begun + between(20, 100),
+            "response_sgt",
+            child=who,
+            result="Not there.",
+        )
     return begun + between(101, 14 * HOURS)
 
 
@@ -106,7 +127,9 @@ def _return(story: Story, child: Child, who: object, found: float) -> None:
         condition="Tired and cold, no injuries seen.",
     )
     if not story.amiss():
-        tell(SchoolTold, found + between(20, 300), "missing_team", child=who, told_whom="Year tutor")
+        tell(
+            SchoolTold, found + between(20, 300), "missing_team", child=who, told_whom="Year tutor"
+        )
     if not story.amiss(0.25):
         tell(QuartzReviewed, found + between(30, 600), "missing_team", child=who, links_found=False)
     if not story.amiss(0.25):
@@ -126,7 +149,7 @@ def _return(story: Story, child: Child, who: object, found: float) -> None:
             found + between(2 * DAYS, 5 * DAYS),
             "missing_team",
             child=who,
-            first_hour="Ring the key worker, then the sister. Look at the bus stop and the park first.",
+            first_hour="Ring the key worker, then the sister. Look at the park first.",
         )
 
 
@@ -135,7 +158,9 @@ def _interview(story: Story, who: object, found: float) -> None:
     tell, between, choose = story.tell, story.between, story.choose
     chance = choose.random() * (1.0 if story.recent else 0.8)
     if chance < 0.6:
-        held = found + (between(10 * HOURS, 70 * HOURS) if chance < 0.48 else between(75, 140) * HOURS)
+        held = found + (
+            between(10 * HOURS, 70 * HOURS) if chance < 0.48 else between(75, 140) * HOURS
+        )
         tell(
             ReturnInterviewHeld,
             held,

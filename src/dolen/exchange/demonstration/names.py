@@ -20,13 +20,14 @@ MEN = (
 )  # fmt: skip
 SURNAMES = (
     "Penhelyg", "Trefwen", "Maesglas", "Brynmor", "Llwyncelyn", "Ashdown-Pugh", "Cwmrhos",
-    "Fernleigh", "Harlowe", "Morlais-Reed", "Pantyrhos", "Quillan", "Rosedene", "Tanybryn", "Underhay",
-    "Venmore", "Wernddu", "Yarrowby", "Blaenhir", "Carnlas", "Dolwyn", "Eastwell", "Glanrafon-Lee",
-    "Hafodlas", "Isgraig", "Kestrelmoor", "Larkhall", "Nantgwern", "Oakenfell", "Rhydlas",
+    "Fernleigh", "Harlowe", "Morlais-Reed", "Pantyrhos", "Quillan", "Rosedene", "Tanybryn",
+    "Underhay", "Venmore", "Wernddu", "Yarrowby", "Blaenhir", "Carnlas", "Dolwyn",
+    "Eastwell", "Glanrafon-Lee", "Hafodlas", "Isgraig", "Kestrelmoor", "Larkhall", "Nantgwern",
+    "Oakenfell", "Rhydlas",
 )  # fmt: skip
 STREETS = (
-    "Heol y Dychymyg", "Stryd Neb", "Nowhere Lane", "Imaginary Row", "Made-up Terrace", "Rhodfa Ffug",
-    "Pretend Close", "Lôn y Stori", "Fable Street", "Clos Chwedl",
+    "Heol y Dychymyg", "Stryd Neb", "Nowhere Lane", "Imaginary Row", "Made-up Terrace",
+    "Rhodfa Ffug", "Pretend Close", "Lôn y Stori", "Fable Street", "Clos Chwedl",
 )  # fmt: skip
 CARE_HOMES = (
     "Tŷ Enghraifft", "Sample House", "Tŷ Arddangos", "Placeholder Lodge", "Tŷ Dychmygol",
@@ -36,6 +37,11 @@ SCHOOLS = (
     "Ysgol Enghraifft", "Example High School", "Ysgol Ddychmygol", "Sample Primary School",
     "Ysgol Arddangos", "Placeholder Academy",
 )  # fmt: skip
+
+
+def seeded(*parts: object) -> random.Random:
+    """Choices that come out the same for the same parts."""
+    return random.Random(":".join(str(one) for one in parts))  # noqa: S311  # no secret in it
 
 
 def person_name(choose: random.Random, sex: str, surname: str, *, child: bool) -> str:

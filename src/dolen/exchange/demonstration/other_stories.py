@@ -1,4 +1,4 @@
-"""Made-up incidents attended, with the children seen and heard or not, and uses of police protection."""
+"""Made-up incidents attended, children seen and heard or not, and uses of police protection."""
 
 from dolen.contact.facts import (
     CallReceived,
@@ -92,7 +92,9 @@ def protection(story: Story, child: Child) -> None:
     if story.amiss(0.25):
         tell(AtPoliceStation, 95, "initiating_officer", child=who, part_of_station="family_room")
     tell(Placed, between(500, 600), "la_edt", child=who, place_sort="foster")
-    tell(StrategyRequested, between(601, 660), "attending_officer", children=(who,), why="As found.")
+    tell(
+        StrategyRequested, between(601, 660), "attending_officer", children=(who,), why="As found."
+    )
     held = between(700, 1200)
     tell(
         StrategyDiscussionHeld,
@@ -157,7 +159,11 @@ def taken(story: Story, child: Child) -> None:
             wishes_and_feelings=choose.choice(words.WISHES),
         )
     tell(
-        ParentsInformed, story.between(60, 170), "designated_officer", child=who, carers=story.carers()
+        ParentsInformed,
+        story.between(60, 170),
+        "designated_officer",
+        child=who,
+        carers=story.carers(),
     )
 
 

@@ -28,7 +28,7 @@ class EndedByItself(RuntimeError):
 
 
 def commands(port: int) -> Mapping[str, Sequence[str]]:
-    """What is run: the web server (one process of several threads, as SQLite wants) and the clock."""
+    """What is run: the web server (one process of several threads suits SQLite) and the clock."""
     python = sys.executable
     return {
         "web server": (
@@ -96,7 +96,7 @@ def _started(
         for name, command in wanted.items():
             if not stop.is_set():
                 # A session of their own: Ctrl-C comes to us, and we end them in order.
-                processes[name] = subprocess.Popen(command, start_new_session=True)  # noqa: S603
+                processes[name] = subprocess.Popen(command, start_new_session=True)
         yield processes
     finally:
         _end(processes.values())
@@ -117,7 +117,7 @@ def _end(processes: Iterable["subprocess.Popen[bytes]"]) -> None:
 
 def _answers(port: int) -> bool:
     try:
-        with urllib.request.urlopen(f"http://{HOST}:{port}/", timeout=5):  # noqa: S310  # our own
+        with urllib.request.urlopen(f"http://{HOST}:{port}/", timeout=5):  # our own
             return True
     except urllib.error.HTTPError:
         return True  # a page that refuses is a page

@@ -53,7 +53,7 @@ class Story:
         return PlaceRef(nominal=self.known[self.household.place])
 
     def amiss(self, chance: float = _AMISS) -> bool:
-        """Whether this time something goes wrong. What was long ago has mostly been caught up on."""
+        """Whether this time something goes wrong. Long ago it has mostly been caught up on."""
         return self.choose.random() < (chance if self.recent else chance / 5)
 
     def between(self, least: float, most: float) -> float:

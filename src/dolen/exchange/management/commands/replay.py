@@ -1,10 +1,10 @@
-"""`dolen replay FILE...`: case files replayed, what happened beside what Dolen would have raised."""
+"""`dolen replay FILE...`: what happened in a case, beside what Dolen would have raised."""
 
 import argparse
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 from django.core.management.base import BaseCommand, CommandError
 from rich.console import Console
@@ -35,7 +35,9 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **options: Any) -> None:
         """Replay each case. Raises `CommandError` for a file that cannot be read."""
         cases = _chosen(options["files"], options["case"])
-        console = Console(file=self.stdout._out, width=None if self.stdout.isatty() else 140)
+        console = Console(
+            file=cast(IO[str], self.stdout), width=None if self.stdout.isatty() else 140
+        )
         written: dict[str, Any] = {}
         unknown: dict[str, int] = {}
         for done in _replayed(cases, hard=options["hard"]):

@@ -4,7 +4,7 @@ import argparse
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 from django.conf import settings
 from django.core.management import call_command
@@ -42,7 +42,7 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Run until Ctrl-C or SIGTERM. Raises `CommandError` with what to do about it."""
-        console = Console(file=self.stdout._out)
+        console = Console(file=cast(IO[str], self.stdout))
         begun = time.monotonic()
         try:
             if not options["prepare"]:
@@ -95,7 +95,7 @@ def _throw_away() -> None:
     for alias in connections:
         if connections[alias].vendor != "sqlite":
             raise CommandError(
-                "--fresh removes the demonstration's SQLite files. On PostgreSQL, make a new database."
+                "--fresh removes SQLite files. On PostgreSQL, make a new database instead."
             )
         for ending in _BESIDE:
             Path(f"{connections[alias].settings_dict['NAME']}{ending}").unlink(missing_ok=True)
@@ -108,7 +108,9 @@ def _welcome(console: Console, port: int, seconds: float) -> None:
         console.print(
             "This is a demonstration: everybody in it is made up. Never put real people into it."
         )
-        console.print(_who(), f"The password of each is: [bold]{agencies.PASSWORD}[/bold]", sep="\n")
+        console.print(
+            _who(), f"The password of each is: [bold]{agencies.PASSWORD}[/bold]", sep="\n"
+        )
     console.print("Ctrl-C stops it.")
     sys.stdout.flush()
 
