@@ -77,4 +77,4 @@ def _facts(size: int, progress: Callable[[int, int], None] | None) -> Iterator[d
 
 
 def _write(file: TextIO, line: dict[str, Any]) -> None:
-    file.write(json.dumps(line, ensure_ascii=False) + "\n")
+    file.write(json.dumps(line) + "\n")  # ASCII: no character in it ends a line

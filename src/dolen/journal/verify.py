@@ -202,7 +202,7 @@ class _Check:
         for uid, position in self._gone.items():
             if uid not in self.erased:
                 report.add(Finding.CONTENT_GONE, position)
-        report.erased = len(self._gone)
+        report.erased = len(self.erased & self._gone.keys())
         if self._covered < report.facts:
             report.add(Finding.CHECKPOINT_LACKING, report.facts)
         if self._next is not None:
