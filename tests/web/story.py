@@ -59,7 +59,8 @@ def tell_story(start: dt.datetime = MONDAY) -> Story:
     )  # fmt: skip
     tell(
         ChildReportedMissing(
-            happened_at=after(0), case=MATTER, child=ref, missing_since=after(-2), missing_from="home",
+            happened_at=after(0), case=MATTER, child=ref, missing_since=after(-2),
+            missing_from="home",
             clothing="Blue coat", place=PlaceRef(nominal=home),
             needs_medication=Known[bool](state="known", value=True), medication="Insulin",
         ),
@@ -77,7 +78,8 @@ def tell_story(start: dt.datetime = MONDAY) -> Story:
     tell(RiskyAdultNamed(happened_at=after(3), child=ref, people=(PersonRef(nominal=man),)))
     tell(
         MissingChildFound(
-            happened_at=after(20), case=MATTER, child=ref, how="police", with_whom=(PersonRef(nominal=man),),
+            happened_at=after(20), case=MATTER, child=ref, how="police",
+            with_whom=(PersonRef(nominal=man),),
             place=PlaceRef(said=SaidPlace(address="Flat 2, Heol y Bont")),
         )
     )  # fmt: skip

@@ -1,14 +1,32 @@
 """The pages on which people read: what they show, to whom, and that the log knows."""
 
+import datetime as dt
+import time
+
 import pytest
+from django.db import connections
 from django.test import Client
 
 from dolen.access.models import LedgerEntry
 from dolen.journal import clock
-from tests.builders import member
-from tests.web.story import WORDS, Story, tell_story
+from dolen.missing.facts import MirafConsulted
+from dolen.people import reading
+from tests.web.signed_in import client_of, queries
+from tests.web.story import WORDS, Story, tell_story, told_often
 
 pytestmark = pytest.mark.django_db
+
+MOST_QUERIES = 31
+"""On a page about one person, signing in (4) and the log's own checks (18) included."""
+
+PAGES = (
+    "/", "/?late=yes&law=yes&role=ppu_di", "/search/", "/search/?q=Ffion",
+    "/search/?q=nobody-at-all",
+    "/people/{child}/", "/people/{man}/", "/people/{child}/miraf/", "/places/{home}/",
+    "/cases/{matter}/", "/queue/", "/queue/?where=force", "/queue/?where=area&force=statute",
+    "/rulebook/", "/rulebook/?sort=duty&room=missing", "/rulebook/missing.grade/",
+    "/rulebook/child_unseen/", "/rulebook/missing_now/",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -17,34 +35,208 @@ def story() -> Story:
     return tell_story()
 
 
-def signed_in(*roles: str, name: str = "alys", language: str = "en") -> Client:
-    """A client of a member in these roles."""
-    client = Client()
-    client.force_login(
-        member(name, *roles, language=language),
-        backend="allauth.account.auth_backends.AuthenticationBackend",
-    )
-    return client
-
-
-PAGES = (
-    "/", "/search/", "/search/?q=Ffion", "/search/?q=nobody-at-all", "/people/{child}/",
-    "/people/{man}/", "/people/{child}/miraf/", "/places/{home}/", "/cases/{matter}/", "/queue/",
-    "/queue/?where=force", "/rulebook/", "/rulebook/missing.grade/", "/rulebook/child_unseen/",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_opens_for_a_supervisor_and_is_whole_markup(path: str, story: Story) -> None:
-    client = signed_in("ppu_di")
+def page_of(client: Client, path: str, story: Story, status: int = 200) -> str:
+    """What a page says in the story's present."""
+    names = {one: str(getattr(story, one)) for one in ("child", "man", "home", "matter")}
     with clock.at(story.now):
-        answer = client.get(path.format(**vars_of(story)))
+        answer = client.get(path.format(**names))
     page = answer.content.decode()
-    assert answer.status_code == 200, page[:2000]
-    assert "<c-" not in page
-    assert "{{" not in page
-    assert "{%" not in page
+    assert answer.status_code == status, page[:3000]
+    return page
 
 
-def vars_of(story: Story) -> dict[str, str]:
-    return {one: str(getattr(story, one)) for one in ("child", "man", "home", "matter")}
+def test_every_page_opens_for_a_supervisor_and_is_whole_markup(story: Story) -> None:
+    client = client_of("ppu_di")
+    for path in PAGES:
+        page = page_of(client, path, story)
+        for left in ("<c-", "{{", "{%", "%("):
+            shown = page.partition("dolen-clock-words")[0]
+            assert left not in shown, (path, left)
+
+
+def test_every_page_that_shows_people_has_a_row_in_the_log(story: Story) -> None:
+    client = client_of("ppu_di")
+    for path in (path for path in PAGES if "rulebook" not in path):
+        before = LedgerEntry.objects.count()
+        page = page_of(client, path, story)
+        rows = LedgerEntry.objects.order_by("pk")[before:]
+        if "Ffion" in page.replace('value="Ffion"', "").replace("“Ffion”", ""):
+            assert any(story.child in row.individuals for row in rows), path
+
+
+@pytest.mark.parametrize("alias", ["ledger"])
+def test_without_the_log_no_page_shows_anything(alias: str, story: Story) -> None:
+    client = client_of("ppu_di", "designated_officer", "missing_team")
+    with connections[alias].cursor() as cursor:
+        cursor.execute("ALTER TABLE access_ledgerentry RENAME TO away")
+    try:
+        for path in PAGES:
+            if "rulebook" not in path:
+                names = {one: getattr(story, one) for one in ("child", "man", "home", "matter")}
+                with clock.at(story.now):
+                    answer = client.get(path.format(**names))
+                page = answer.content.decode()
+                assert answer.status_code == 503, path
+                for secret in ("Enghraifft", "Specimen", WORDS, "Stryd"):
+                    assert secret not in page, path
+    finally:
+        with connections[alias].cursor() as cursor:
+            cursor.execute("ALTER TABLE away RENAME TO access_ledgerentry")
+
+
+def test_somebody_of_another_agency_finds_nobody_and_the_refusal_looks_like_absence(
+    story: Story,
+) -> None:
+    client = client_of("la_social_worker")
+    absent = page_of(client, "/people/nobody-such/", story, 404)
+    for path in (
+        "/people/{child}/",
+        "/people/{child}/miraf/",
+        "/places/{home}/",
+        "/cases/{matter}/",
+    ):
+        assert page_of(client, path, story, 404) == absent
+    for path in ("/", "/search/?q=Ffion", "/search/?q=Specimen"):
+        page = page_of(client, path, story)
+        assert "Enghraifft" not in page
+        assert story.child not in page
+    page_of(client, "/queue/", story, 404)
+    assert "Ffion" in [row.search_terms for row in LedgerEntry.objects.all()]
+
+
+def test_what_somebody_may_not_read_is_said_to_exist_and_whom_to_ask(story: Story) -> None:
+    page = page_of(client_of("crime_allocator"), "/people/{child}/", story)
+    assert "A record is held here" in page
+    assert "To read it, ask:" in page
+    assert "Found twice with an adult man" not in page
+    row = LedgerEntry.objects.order_by("pk")[0]
+    assert row.individuals[0] == story.child
+
+
+def test_the_childs_words_come_first_and_silence_is_red(story: Story) -> None:
+    page = page_of(client_of("ppu_di"), "/people/{child}/", story)
+    assert WORDS in page
+    assert page.index(WORDS) < page.index("What must be done") < page.index("What happened")
+    assert 'lang="cy"' in page
+    assert "The child’s voice was not recorded" in page
+    assert "ENGHRAIFFT, Ffion" in page
+
+
+def test_a_silence_of_more_than_a_week_is_shown_as_a_gap(story: Story) -> None:
+    page = page_of(client_of("ppu_di"), "/people/{child}/", story)
+    assert "Nothing recorded for 20 days" in page
+
+
+def test_what_was_written_down_later_says_so(story: Story) -> None:
+    page = page_of(client_of("ppu_di"), "/people/{child}/", story)
+    assert "recorded 9 February 2026, 23:00" in page
+
+
+def test_past_its_time_is_overdue_only_where_the_time_is_law(story: Story) -> None:
+    page = page_of(client_of("ppu_di"), "/people/{child}/", story)
+    assert "Past its time: ask why" in page
+    assert "Overdue in law" not in page.partition("dolen-clock-words")[0]
+    later = story.now + dt.timedelta(days=3)
+    with clock.at(later):
+        answer = client_of("ppu_di", name="bethan").get(f"/people/{story.child}/")
+    shown = answer.content.decode().partition("dolen-clock-words")[0]
+    assert "Overdue in law" in shown
+
+
+def test_a_past_moment_shows_what_was_known_then_and_says_it_is_past(story: Story) -> None:
+    client = client_of("ppu_di")
+    page = page_of(client, "/people/{child}/?as_of=2026-03-02T10:00", story)
+    assert "This is the past, not the present." in page
+    assert "data-dolen-as-of" in page
+    assert WORDS not in page
+    assert "Child reported missing" in page
+    assert "Taken into police protection" not in page
+    before = page_of(client, "/people/{child}/?as_of=2026-02-09T13:30", story)
+    assert "Incident attended" not in before, "it was written down later"
+    then = page_of(
+        client, "/people/{child}/?as_of=2026-02-09T13:30&known_to=2026-03-01T12:00", story
+    )
+    assert "Incident attended" in then
+
+
+@pytest.mark.parametrize(
+    "asked", ["rubbish", "2099-01-01T00:00", "9999-12-31T23:59", "2026-13-01T00:00"]
+)
+def test_a_moment_that_cannot_be_is_answered_in_words(asked: str, story: Story) -> None:
+    client = client_of("ppu_di")
+    with clock.at(story.now):
+        answer = client.get(f"/people/{story.child}/?as_of={asked}")
+    assert answer.status_code in (404, 422)
+
+
+def test_reading_the_assessment_is_recorded_once_for_one_press(story: Story) -> None:
+    client = client_of("ppu_di")
+    page = page_of(client, "/people/{child}/miraf/", story)
+    assert "Found twice with an adult man" in page
+    assert "Out of date: 2 things that matter" in page
+    assert "Nobody is on record as having read it." in page
+    token = page.partition('name="token" value="')[2].partition('"')[0]
+    with clock.at(story.now):
+        for _press in range(2):
+            answer = client.post(f"/people/{story.child}/miraf/", {"token": token})
+            assert answer.status_code == 302
+        told = reading.told_about([story.child])[story.child]
+        after = client.get(f"/people/{story.child}/miraf/").content.decode()
+    assert sum(1 for one in told if one.kind == MirafConsulted.kind) == 1
+    assert "Nobody is on record as having read it." not in after
+
+
+def test_the_log_is_for_those_who_watch_over_it_and_reading_it_is_logged(story: Story) -> None:
+    page_of(client_of("ppu_di"), "/people/{child}/", story)
+    page_of(Client(), "/who-looked/", story, 302)
+    page_of(client_of("ppu_di", name="bethan"), "/who-looked/", story, 404)
+    watcher = client_of("professional_standards", name="carys")
+    for path in ("/who-looked/", "/people/{child}/who-looked/"):
+        assert "Alys" in page_of(watcher, path, story)
+    assert LedgerEntry.objects.filter(created_by_display="Carys").count() == 2
+
+
+def test_nothing_found_says_what_was_searched(story: Story) -> None:
+    page = page_of(client_of("ppu_di"), "/search/?q=Zebedee", story)
+    assert "Nothing found for “Zebedee”" in page
+    assert "telephone numbers" in page
+    assert "Zebedee" in [row.search_terms for row in LedgerEntry.objects.all()]
+
+
+def test_who_is_not_signed_in_is_sent_to_sign_in(story: Story) -> None:
+    for path in PAGES:
+        page_of(Client(), path, story, 302)
+
+
+def counted(client: Client, path: str, story: Story) -> int:
+    with queries() as caught:
+        page_of(client, path, story)
+    return len(caught)
+
+
+def test_the_queries_of_a_page_do_not_grow_with_its_facts(story: Story) -> None:
+    client = client_of("ppu_di")
+    paths = ("/people/{child}/", "/people/{child}/miraf/", "/cases/{matter}/", "/", "/queue/")
+    for path in paths:
+        page_of(client, path, story)
+    before = [counted(client, path, story) for path in paths]
+    told_often(story.child, 500)
+    for path in paths:
+        page_of(client, path, story)
+    after = [counted(client, path, story) for path in paths]
+    assert after == before
+    assert max(after) <= MOST_QUERIES
+
+
+def test_a_past_moment_of_a_thousand_facts_is_shown_at_once(story: Story) -> None:
+    client = client_of("ppu_di")
+    told_often(story.child, 1_000)
+    path = "/people/{child}/?as_of=2026-03-02T10:00"
+    page_of(client, path, story)
+    took: list[float] = []
+    for _time in range(3):
+        begun = time.perf_counter()
+        page_of(client, path, story)
+        took.append(time.perf_counter() - begun)
+    print(took)
+    assert min(took) < 0.3, took

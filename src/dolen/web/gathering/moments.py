@@ -43,8 +43,13 @@ def asked(query: Mapping[str, str], now: dt.datetime) -> Moment:
     elif as_of > now or known_to > now:
         problem = _("Give a moment in the past.")
     if problem or as_of is None or known_to is None:
-        return Moment(now, None, problem, first, second)
-    return Moment(as_of, known_to, "", first, second)
+        return Moment(now, None, problem, _again(as_of), _again(known_to) if second else "")
+    return Moment(as_of, known_to, "", _again(as_of), _again(known_to) if second else "")
+
+
+def _again(moment: dt.datetime | None) -> str:
+    """What was asked for, as a field for a date and time takes it; nothing for no moment."""
+    return "" if moment is None else f"{moments.in_london(moment):%Y-%m-%dT%H:%M}"
 
 
 def _read(text: str) -> dt.datetime | None:

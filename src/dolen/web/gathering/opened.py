@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 
 from dolen.access import reading as access
-from dolen.access.permissions import is_partner, reads_by_role
+from dolen.access.permissions import is_partner
 from dolen.access.reading import Reading
 from dolen.access.redact import Shown
 from dolen.cases.evaluate import CaseState
@@ -23,7 +23,6 @@ from dolen.duties.state import DutyState, Status
 from dolen.flags.models import FlagRow
 from dolen.flags.registry import flags
 from dolen.flags.rules import evaluate as evaluate_flag
-from dolen.journal.registry import registry
 from dolen.journal.told import Told
 from dolen.people import joining
 from dolen.people.relations import Period
@@ -119,7 +118,9 @@ def _present(opened: Opened) -> Opened:
 def _past(opened: Opened) -> Opened:
     nominal, moment = opened.nominal, opened.moment
     standpoint = Standpoint(as_of=moment.as_of, known_to=moment.known_to)
-    standpoint.load(standpoint.neighbourhood([nominal], hops=1))
+    around = standpoint.neighbourhood([nominal], hops=1)
+    standpoint.load(around)
+    standpoint.load_relations(around)
     told = standpoint.facts(nominal)
     states = [state for state, _unsent in of_subject(standpoint, nominal)]
     stood = [
@@ -139,7 +140,7 @@ def _past(opened: Opened) -> Opened:
         duty_states=[s for s in states if _may_see_duty(opened, s.opened_by, s.owner)],
         concerns_found=[
             one
-            for one in _found(standpoint, nominal)
+            for one in _found(standpoint, nominal, around)
             if _may_see_concern(opened, concerns[one.rule].to)
         ],
         cases=[
@@ -150,9 +151,8 @@ def _past(opened: Opened) -> Opened:
     )
 
 
-def _found(standpoint: Standpoint, nominal: str) -> list[Found]:
+def _found(standpoint: Standpoint, nominal: str, anchors: Collection[str]) -> list[Found]:
     world = JournalWorld(standpoint)
-    anchors = standpoint.neighbourhood([nominal], hops=1)
     found = []
     for anchor in sorted(anchors):
         sort = standpoint.sort(anchor)
@@ -163,17 +163,6 @@ def _found(standpoint: Standpoint, nominal: str) -> list[Found]:
             if one.raised and nominal in (anchor, *one.finding.links)
         ]
     return found
-
-
-def flags_readable(opened: Opened) -> frozenset[str]:
-    """The facts (uids) whose flags the reader sees in words: read here, or by the role alone."""
-    member = opened.reading.member
-    by_role = {
-        told.uid
-        for told, _shown in opened.entries
-        if reads_by_role(member, told.kind, registry.fact_class(told.kind).restriction)
-    }
-    return opened.readable | by_role
 
 
 def _may_see_duty(opened: Opened, opener: str, owner: str) -> bool:

@@ -47,7 +47,7 @@ class OpenedCase:
 
     def named(self) -> set[str]:
         """Everybody and everything the page names."""
-        subjects = {row.subject for row in (*self.cases, *self.duties)}
+        subjects = {row.subject for row in self.cases} | {row.subject for row in self.duties}
         return {*self.roles(), *subjects} - {""}
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +13,7 @@ from dolen.access.redact import Shown
 from dolen.journal.told import Told
 from dolen.web.gathering.evidence import evidence
 from dolen.web.gathering.names import names_of, tellers
-from dolen.web.gathering.opened import Opened, flags_readable
+from dolen.web.gathering.opened import Opened
 from dolen.web.presenting import concerns as concern_cards
 from dolen.web.presenting import duties as duty_lines
 from dolen.web.presenting import flags as flag_badges
@@ -51,7 +51,8 @@ class PersonPage:
         self.pages: Page[Any] = Paginator(pairs[::-1], at_once).get_page(number)
         self._on_page: Pairs = list(self.pages.object_list)[::-1]
         self._heard = heard
-        self.names = names_of(self._named(), reason=opened.reading.purpose)
+        named = names_of(self._named(), reason=opened.reading.purpose)
+        self.names = replace(named, own=opened.nominal)
         self._telling = Telling(self.names, self._tellers(), voice.unheard(_readable(pairs), heard))
 
     def _named(self) -> set[str]:
@@ -84,7 +85,7 @@ class PersonPage:
     def flags(self) -> list[FlagBadge]:
         """The warnings that stand."""
         opened = self._opened
-        return flag_badges.badges(opened.flags, flags_readable(opened), opened.moment.as_of)
+        return flag_badges.badges(opened.flags, opened.readable, opened.moment.as_of)
 
     @cached_property
     def duties(self) -> list[DutyLine]:

@@ -105,7 +105,7 @@ def work_in_hand(member: MemberView, filtered: Filter, now: dt.datetime) -> Work
     raised = list(_concerns(member)[:MOST_OTHERS])
     missing = _open_cases("missing.reported")
     protected = _open_cases("protection.taken")
-    named = {row.subject for row in (*rows, *missing, *protected)}
+    named = {row.subject for row in rows} | {row.subject for row in (*missing, *protected)}
     named |= {link for row in raised for link in (row.anchor, *row.links)}
     names = names_of(named)
     lines = [

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from dolen.journal.fact import Classification, Fact, Known, asked_fields
-from dolen.journal.subjects import AnyRef, PersonRef, PlaceRef, ThingRef
+from dolen.journal.subjects import PersonRef, PlaceRef, ThingRef
 from dolen.journal.told import Told
 from dolen.web.presenting.naming import Named, Names
 from dolen.web.templatetags.words import london
@@ -21,6 +21,11 @@ from dolen.web.words import translated
 
 _KEY = re.compile(r"^[a-z0-9]+(_[a-z0-9]+)+$")
 _LANGUAGE = re.compile(r"^[a-z]{2,3}$")
+_INSIDE = {
+    "concern": frozenset({"concern", "anchor", "key", "people", "place"}),
+    "duty": frozenset({"subject", "duty", "opened_by", "alarm_at"}),
+}
+"""What facts the house tells of its own work say to itself only."""
 _REFS = (PersonRef, PlaceRef, ThingRef)
 
 
@@ -47,11 +52,21 @@ def answers(fact: Fact, told: Told | None, names: Names) -> tuple[Answer, ...]:
         value = getattr(fact, name)
         if value in (None, (), "") or classification(info) is Classification.CHILDS_WORDS:
             continue
+        if name in _INSIDE.get(fact.kind.partition(".")[0], ()) or _only_own(name, told, names):
+            continue
         values = tuple(_words(value, name, _labels(info), (told, names)))
         if values:
             unknown = isinstance(value, Known) and value.state != "known"
             found.append(Answer(translated(info.title or name), values, unknown))
     return tuple(found)
+
+
+def _only_own(name: str, told: Told | None, names: Names) -> bool:
+    """Whether a field names nobody but whose page it is."""
+    if told is None or not names.own:
+        return False
+    named = [a.nominal for a in told.about if a.path == name or a.path.startswith(f"{name}.")]
+    return bool(named) and set(named) == {names.own}
 
 
 def first_words(fact: Fact, field: str, told: Told | None, names: Names) -> str:
@@ -74,7 +89,7 @@ _Where = tuple[Told | None, Names]
 
 def _words(value: Any, path: str, labels: Mapping[str, Any], where: _Where) -> Iterator[Named]:
     if isinstance(value, _REFS):
-        yield where[1].in_field(cast(AnyRef, value), path, where[0])
+        yield where[1].in_field(value, path, where[0])
     elif isinstance(value, tuple):
         for number, one in enumerate(value):
             yield from _words(one, f"{path}.{number}", labels, where)

@@ -21,6 +21,8 @@ from dolen.web.words import translated
 class ConcernCard:
     """One concern. `answered` is how it was answered, in words, empty while it waits.
 
+    `then` says that it was found by looking from a past moment.
+
     `evidence` are the facts it rests on that the reader may see; `unseen` how many more there are.
     """
 
@@ -38,6 +40,12 @@ class ConcernCard:
     rule_href: str
     answer_href: str = ""
     answered: str = ""
+    then: str = ""
+
+    @property
+    def state(self) -> str:
+        """How it was answered, or that it was found from a past moment; empty while it waits."""
+        return self.answered or self.then
 
 
 def of_rows(
@@ -108,6 +116,7 @@ def _card(
         rule_href=reverse("web:rule", args=[rule.name]),
         answer_href=f"/concerns/{number}/answer/" if waits else "",
         answered=answered,
+        then="" if number is not None else _("As the facts stood then"),
     )
 
 

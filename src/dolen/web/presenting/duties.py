@@ -208,7 +208,7 @@ def _line(rule: Duty, held: _Held, names: Names, now: dt.datetime) -> DutyLine:
         law=time.is_law,
         time_force=time.value,
         time_label=time_words(time) if differs else "",
-        due=held.due_at,
+        due=None if rule.guard else held.due_at,
         late=late,
         opened_at=held.opens_at,
         subject=held.subject,
@@ -217,7 +217,9 @@ def _line(rule: Duty, held: _Held, names: Names, now: dt.datetime) -> DutyLine:
         href=_meeting(rule.name, held),
         rule_href=reverse("web:rule", args=[rule.name]),
         matter=held.scope,
-        why="" if held.due_at else _("No time is known for this. It stays until it is done."),
+        why=""
+        if held.due_at or rule.guard
+        else _("No time is known for this. It stays until it is done."),
         key=held.opened_by,
         guard=rule.guard,
     )

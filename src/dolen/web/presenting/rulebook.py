@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from dolen.concerns.patterns import Concern
 from dolen.concerns.registry import concerns
@@ -165,7 +166,28 @@ def quantity_words(value: Quantity | None, unit: Unit) -> str:
         return value.strftime("%H:%M")
     if isinstance(value, dt.timedelta):
         value = value / dt.timedelta(hours=1)
-    return f"{value:g} {translated(unit.label)}"
+    return _counted(unit, value) % {"number": f"{value:g}"}
+
+
+def _counted(unit: Unit, value: float) -> str:
+    many = int(value) if value == int(value) else 2
+    match unit:
+        case Unit.HOURS:
+            return ngettext("%(number)s hour", "%(number)s hours", many)
+        case Unit.DAYS:
+            return ngettext("%(number)s calendar day", "%(number)s calendar days", many)
+        case Unit.WORKING_DAYS:
+            return ngettext("%(number)s working day", "%(number)s working days", many)
+        case Unit.WEEKS:
+            return ngettext("%(number)s week", "%(number)s weeks", many)
+        case Unit.MONTHS:
+            return ngettext("%(number)s month", "%(number)s months", many)
+        case Unit.YEARS:
+            return ngettext("%(number)s year", "%(number)s years", many)
+        case Unit.SHARE:
+            return _("%(number)s of the whole")
+        case _:
+            return ngettext("%(number)s time", "%(number)s times", many)
 
 
 def _duty_line(rule: Duty, counts: Counts, today: dt.date) -> RuleLine:

@@ -9,6 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dolen.access.redact import Shown
+from dolen.concerns.registry import concerns
+from dolen.duties.registry import duties
+from dolen.journal.fact import Fact
 from dolen.journal.registry import registry
 from dolen.journal.told import Told
 from dolen.web.presenting.answers import Answer, answers
@@ -39,6 +42,7 @@ class Entry:
     title: str
     sentence: str
     uid: str = ""
+    rule: str = ""
     when: dt.datetime | None = None
     until: dt.datetime | None = None
     recorded_at: dt.datetime | None = None
@@ -101,6 +105,7 @@ def entry(told: Told, shown: Shown, telling: Telling) -> Entry:
         uid=told.uid,
         title=translated(registry.fact_class(told.kind).title),
         sentence=sentence(fact, whole, telling.names, by=by),
+        rule=_rule_words(fact),
         when=told.happened_at,
         until=fact.happened_until,
         recorded_at=told.recorded_at if late else None,
@@ -113,6 +118,16 @@ def entry(told: Told, shown: Shown, telling: Telling) -> Entry:
         unheard=told.uid in telling.unheard,
         hidden=bool(shown.hidden),
     )
+
+
+def _rule_words(fact: Fact) -> str:
+    """What the rule says of which the house tells a deed (a concern raised, a duty escalated)."""
+    concern, duty = (str(getattr(fact, name, "")) for name in ("concern", "duty"))
+    if fact.kind.startswith("concern.") and concern in concerns:
+        return translated(concerns[concern].says)
+    if fact.kind.startswith("duty.") and duty in duties:
+        return translated(duties[duty].says)
+    return ""
 
 
 def _gap(from_: dt.datetime, until: dt.datetime, *, last: bool) -> Gap:

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from dolen.access.pages import shows_people
@@ -27,7 +28,7 @@ def place(request: HttpRequest, nominal: str) -> HttpResponse:
         "web/place.html",
         {
             "shown": shown, "moment": moment, "as_of": moment.as_of, "past": moment.is_past,
-            "nominal": opened.nominal, "label": opened.reading.label, "hub": opened.reading.hub,
+            "nominal": opened.nominal, "label": opened.reading.label or _("Place without an address"), "hub": opened.reading.hub,
             "query": query_without_page(request),
         },
         current="search",
