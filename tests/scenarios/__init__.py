@@ -1,0 +1,1 @@
+"""What each rule must do, told as short stories a practitioner can read."""
