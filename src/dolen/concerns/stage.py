@@ -38,13 +38,18 @@ def recompute(
 
     Stores the difference and returns what has to be told.
     """
-    rules = [rule for rule in concerns if kinds is None or any(map(rule.speaks_of, kinds))]
+    rules = [rule for rule in concerns if kinds is None or _touched(rule, kinds)]
     news: list[News] = []
     for reach in sorted({rule.reach for rule in rules}):
         here = [rule for rule in rules if rule.reach == reach]
         anchors = standpoint.neighbourhood(nominals, hops=reach)
         news += _around(standpoint, anchors, here)
     return news
+
+
+def _touched(rule: Concern, kinds: Collection[str]) -> bool:
+    # That a concern was raised, withdrawn or answered changes its own row, whichever rule's it is.
+    return any(kind.startswith("concern.") or rule.speaks_of(kind) for kind in kinds)
 
 
 def _around(

@@ -27,15 +27,15 @@ class NotIsolated(RuntimeError):
 
 
 @contextmanager
-def isolated_journal() -> Iterator[Path]:
-    """Let the house work, in this thread, on an empty journal of its own within the block.
+def isolated_journal(like: Path | None = None) -> Iterator[Path]:
+    """Let the house work, in this thread, on a journal of its own within the block.
 
-    Yields the folder of its two SQLite files. They are copied from a template that is made once for
-    each state of the migrations.
+    It is empty, or a copy of the one in the folder `like`, which nobody may be using. Yields the
+    folder of its two SQLite files. A template is made once for each state of the migrations.
     """
     with tempfile.TemporaryDirectory(prefix="dolen-replay-") as name:
         folder = Path(name)
-        template = _template()
+        template = like or _template()
         for file in _FILES.values():
             shutil.copyfile(template / file, folder / file)
         with _pointed_at(folder):
