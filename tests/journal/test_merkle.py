@@ -1,6 +1,7 @@
 """The tree and its proofs, for every size up to seventy and at random."""
 
 import hashlib
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -49,14 +50,13 @@ def test_inclusion_proofs_hold_and_wrong_ones_do_not(size: int) -> None:
     root = merkle.root_of(leaves)
     for position, leaf in enumerate(leaves):
         proof = merkle.inclusion_proof(position, leaves)
-        place = {"position": position, "size": size, "root": root}
-        assert merkle.is_included(leaf, proof=proof, **place)
-        assert not merkle.is_included(OTHER, proof=proof, **place)
-        assert not merkle.is_included(leaf, proof=[*proof, OTHER], **place)
+        shown = partial(merkle.is_included, position=position, size=size, root=root)
+        assert shown(leaf, proof=proof)
+        assert not shown(OTHER, proof=proof)
+        assert not shown(leaf, proof=[*proof, OTHER])
         for number in range(len(proof)):
-            altered = [*proof[:number], OTHER, *proof[number + 1 :]]
-            assert not merkle.is_included(leaf, proof=altered, **place)
-            assert not merkle.is_included(leaf, proof=proof[:number], **place)
+            assert not shown(leaf, proof=[*proof[:number], OTHER, *proof[number + 1 :]])
+            assert not shown(leaf, proof=proof[:number])
         for outside in (-1, size):
             assert not merkle.is_included(leaf, position=outside, size=size, proof=proof, root=root)
 

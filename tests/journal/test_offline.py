@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -52,6 +53,14 @@ def test_a_clean_export_passes(lines: Lines) -> None:
     assert latest is not None
     assert problems(lines, latest.note()) == []
     assert [line.get("erased", False) for line in lines if "uid" in line] == [True] + [False] * 5
+
+
+def test_an_export_need_not_tell_of_its_progress() -> None:
+    tell(described())
+    seal_all()
+    file = io.StringIO()
+    assert export(file) == 1
+    assert offline.Check(keys.public_key()).run(file.getvalue().splitlines())
 
 
 def test_an_empty_journal_passes() -> None:
@@ -213,6 +222,16 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 """
 
 
+def test_it_leaves_with_the_status_of_the_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = base64.b64encode(keys.public_key()).decode()
+    monkeypatch.setattr(sys, "argv", ["offline", str(tmp_path / "none"), "--key", key])
+    with pytest.raises(SystemExit) as left:
+        runpy.run_path(offline.__file__, run_name="__main__")
+    assert left.value.code == 1
+
+
 def test_the_command_says_what_is_wrong(
     lines: Lines, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -230,6 +249,11 @@ def test_the_command_says_what_is_wrong(
     status, words = run([lines[0], *[line | {"leaf": ""} for line in lines[1:]] * 6])
     assert status == 1
     assert "more\n" in words
+    latest = store.latest_checkpoint()
+    assert latest is not None
+    (tmp_path / "notes").write_text(latest.note(), "utf-8")
+    status, words = run(lines[:-1], "--witness", str(tmp_path / "notes"))
+    assert (status, "no checkpoint covers" in words) == (1, True)
     fact(lines, 3)["salt"] = "no"
     assert run(lines) == (1, "Line 6 cannot be read.\n")
     (tmp_path / "notes").write_text("unfinished", "utf-8")

@@ -9,7 +9,7 @@ import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.transaction import TransactionManagementError
 
-from dolen.journal import envelope, index, keys, reading, rows, sealing, store, witnesses
+from dolen.journal import envelope, index, keys, lag, reading, rows, sealing, store, witnesses
 from dolen.journal.canonical import digest_of
 from dolen.journal.envelope import Entry
 from dolen.journal.fact import Fact
@@ -180,6 +180,26 @@ def test_facts_are_found_by_matter_and_by_record() -> None:
     assert set(store.uids_of_record("t1", by="officer")) == {late.uid, early.uid, other.uid}
     assert store.uids_of_record("t1", by="another") == []
     assert set(reading.headers_of_kind("person.described")) == {late.uid, early.uid, other.uid}
+
+
+def test_matters_are_found_by_the_kinds_told_in_them() -> None:
+    one, _ = tell(described(case="c1", crime="k1"), described())
+    assert reading.matters_with(["person.described"]) == {"c1", "k1"}
+    assert reading.matters_with(["other.kind"]) == set()
+    assert reading.living([one.uid, "0" * 32]) == {one.uid}
+    assert reading.living([]) == set()
+
+
+def test_the_oldest_fact_that_waits_for_its_seal_is_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert lag.waiting_since() is None
+    tell(described())
+    seal_all()
+    assert lag.waiting_since() is None
+    monkeypatch.setattr(store, "seal", lambda limit: 0)  # the sealer is away
+    tell(described(), at=DAY)
+    assert lag.waiting_since() == DAY
 
 
 def test_what_was_never_told_is_not_found() -> None:

@@ -2,10 +2,13 @@
 
 import pytest
 from django.db import connection, transaction
+from pydantic import BaseModel
 
 from dolen.journal import store
 from dolen.journal.erase import erase
-from dolen.journal.models import ContentRow, FactRow, LeafRow
+from dolen.journal.fact import Fact
+from dolen.journal.facts import JournalErased
+from dolen.journal.models import ContentRow, FactRow, IndexRow, LeafRow
 from dolen.journal.problems import Finding
 from dolen.journal.verify import verify
 from tests.journal.telling import DAY, described, found, seal_all, tell, unguarded
@@ -229,6 +232,7 @@ def test_a_flip_of_any_bit_of_a_fact_shows() -> None:
         "contentrow.body": bytes(content.body),
         "leafrow.hash": bytes(leaf.hash),
     }
+    keys: dict[str, tuple[str, int | str]]
     keys = {"factrow": ("id", fact.pk), "contentrow": ("uid", fact.uid), "leafrow": ("position", 1)}
     unseen = []
     with unguarded(), transaction.atomic():
@@ -246,6 +250,31 @@ def test_a_flip_of_any_bit_of_a_fact_shows() -> None:
         assert unseen == []
         assert verify().is_clean
         transaction.set_rollback(True)
+
+
+class Quoted(BaseModel):
+    """Something that looks like an erasure and is none."""
+
+    kind: str = "none"
+    erased: tuple[str, ...] = ()
+
+
+class LetterKept(Fact):
+    """A letter was kept."""
+
+    kind = "test.letter_kept"
+    title = sentence = "Letter kept"
+    letter: Quoted
+
+
+def test_what_only_quotes_an_erasure_erases_nothing() -> None:
+    (one,) = tell(described())
+    quoted = Quoted(kind=JournalErased.kind, erased=(one.uid,))
+    tell(LetterKept(happened_at=DAY, letter=quoted))
+    seal_all()
+    ContentRow.objects.filter(uid=one.uid).delete()
+    IndexRow.objects.filter(uid=one.uid).delete()
+    assert found() == {Finding.CONTENT_GONE}
 
 
 def test_the_header_is_sealed_as_it_was_recorded() -> None:
