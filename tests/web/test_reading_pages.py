@@ -108,6 +108,7 @@ def test_what_somebody_may_not_read_is_said_to_exist_and_whom_to_ask(story: Stor
     page = page_of(client_of("crime_allocator"), "/people/{child}/", story)
     assert "A record is held here" in page
     assert "To read it, ask:" in page
+    assert "In an emergency, open this record" not in page, "a crime allocator may not"
     assert "Found twice with an adult man" not in page
     row = LedgerEntry.objects.order_by("pk")[0]
     assert row.individuals[0] == story.child

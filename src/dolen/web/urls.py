@@ -7,7 +7,6 @@ from dolen.web.gallery import components
 from dolen.web.language import choose_language
 from dolen.web.views import (
     cases,
-    emergencies,
     health,
     ledger,
     miraf,
@@ -27,7 +26,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("search/", search.search, name="search"),
     path("people/<str:nominal>/", people.person, name="person"),
     path("people/<str:nominal>/miraf/", miraf.miraf, name="miraf"),
-    path("people/<str:nominal>/open/", emergencies.open_in_an_emergency, name="emergency"),
     path("people/<str:nominal>/who-looked/", ledger.who_looked_at, name="who_looked_at"),
     path("places/<str:nominal>/", places.place, name="place"),
     path("cases/<str:matter>/", cases.case, name="case"),

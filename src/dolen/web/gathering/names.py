@@ -32,6 +32,11 @@ def tellers(uids: Collection[str]) -> dict[str, str]:
     return {uid: shown[one] for uid, one in by.items() if one in shown}
 
 
+def matters_of(uids: Collection[str]) -> dict[str, str]:
+    """The case each fact belongs to, where it belongs to one."""
+    return {uid: head.case for uid, head in journal.headers(uids).items() if head.case}
+
+
 def _is_member(by: str) -> bool:
     try:
         UUID(by)

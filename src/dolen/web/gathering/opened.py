@@ -165,6 +165,11 @@ def _found(standpoint: Standpoint, nominal: str, anchors: Collection[str]) -> li
     return found
 
 
+def flags_readable(opened: Opened) -> frozenset[str]:
+    """The facts (uids) whose flags the reader sees in words: those that may be read."""
+    return opened.readable
+
+
 def _may_see_duty(opened: Opened, opener: str, owner: str) -> bool:
     return opener in opened.readable or owner in opened.reading.member.roles
 

@@ -13,7 +13,7 @@ from dolen.access.redact import Shown
 from dolen.journal.told import Told
 from dolen.web.gathering.evidence import evidence
 from dolen.web.gathering.names import names_of, tellers
-from dolen.web.gathering.opened import Opened
+from dolen.web.gathering.opened import Opened, flags_readable
 from dolen.web.presenting import concerns as concern_cards
 from dolen.web.presenting import duties as duty_lines
 from dolen.web.presenting import flags as flag_badges
@@ -85,7 +85,7 @@ class PersonPage:
     def flags(self) -> list[FlagBadge]:
         """The warnings that stand."""
         opened = self._opened
-        return flag_badges.badges(opened.flags, opened.readable, opened.moment.as_of)
+        return flag_badges.badges(opened.flags, flags_readable(opened), opened.moment.as_of)
 
     @cached_property
     def duties(self) -> list[DutyLine]:
@@ -148,6 +148,11 @@ class PersonPage:
         """What happened, newest first, with the gaps."""
         latest = self._opened.moment.as_of if self.pages.number == 1 else None
         return timeline.timeline(self._on_page, self._telling, as_of=latest)
+
+    @cached_property
+    def cards(self) -> int:
+        """How many facts are held that the reader may not read."""
+        return sum(1 for _told, shown in self._opened.entries if shown.is_card)
 
     @cached_property
     def has_been_missing(self) -> bool:

@@ -2,23 +2,24 @@
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from dolen.access.models import Assignment
 from dolen.access.permissions import MemberView, is_partner
-from dolen.cases.models import CaseRow
-from dolen.cases.registry import case_kinds
 from dolen.concerns.models import ConcernRow
 from dolen.duties.models import DutyRow
 from dolen.duties.state import LIVE
+from dolen.flags.models import FlagRow
+from dolen.flags.registry import flags
 from dolen.journal.house import house
+from dolen.journal.readings import as_number
 from dolen.law.moments import local_day
 from dolen.law.parameters import NotInForce
 from dolen.law.parameters_protection import END_WITHIN
 from dolen.recording.house import records
-from dolen.web.gathering.names import names_of
+from dolen.web.gathering.names import matters_of, names_of
 from dolen.web.presenting import concerns as concern_cards
 from dolen.web.presenting import duties
 from dolen.web.presenting.concerns import ConcernCard
@@ -31,13 +32,12 @@ _LIVE = [status.value for status in LIVE]
 
 
 @dataclass(frozen=True, slots=True)
-class OpenCase:
+class ChildNow:
     """A child missing, or in police protection, now. `due` is when a power must have ended."""
 
     child: Named
-    matter: str
-    says: str
     since: dt.datetime
+    matter: str = ""
     due: dt.datetime | None = None
     law: bool = False
 
@@ -57,8 +57,8 @@ class WorkInHand:
     mine: Sequence[duties.DutyLine]
     team: Sequence[duties.DutyLine]
     concerns: Sequence[ConcernCard]
-    missing: Sequence[OpenCase]
-    protected: Sequence[OpenCase]
+    missing: Sequence[ChildNow]
+    protected: Sequence[ChildNow]
     records: Sequence[RecordLink]
     more: bool = False
 
@@ -103,11 +103,12 @@ def work_in_hand(member: MemberView, filtered: Filter, now: dt.datetime) -> Work
     team = team_roles(member, now)
     rows = list(_duties({*member.roles, *team})[: MOST_DUTIES + 1])
     raised = list(_concerns(member)[:MOST_OTHERS])
-    missing = _open_cases("missing.reported")
-    protected = _open_cases("protection.taken")
-    named = {row.subject for row in rows} | {row.subject for row in (*missing, *protected)}
+    missing = _flagged("missing.reported")
+    protected = _flagged("protection.taken")
+    named = {row.subject for row in rows} | {row.nominal for row in (*missing, *protected)}
     named |= {link for row in raised for link in (row.anchor, *row.links)}
     names = names_of(named)
+    matters = matters_of({row.because for row in (*missing, *protected)})
     lines = [
         line
         for line in duties.of_rows(rows[:MOST_DUTIES], names, now)
@@ -119,8 +120,8 @@ def work_in_hand(member: MemberView, filtered: Filter, now: dt.datetime) -> Work
         concerns=concern_cards.of_rows(
             [row for row in raised if row.anchor in names.labels], names, {}
         ),
-        missing=_shown(missing, names),
-        protected=[_counting(case) for case in _shown(protected, names)],
+        missing=_children(missing, names, matters),
+        protected=[_counting(one) for one in _children(protected, names, matters)],
         records=record_links(member),
         more=len(rows) > MOST_DUTIES,
     )
@@ -146,9 +147,10 @@ def _concerns(member: MemberView) -> "QuerySet[ConcernRow]":
     return ConcernRow.objects.filter(state="raised", to__in=member.roles).order_by("at", "pk")
 
 
-def _open_cases(opened_by: str) -> list[CaseRow]:
-    kinds = [k.name for k in case_kinds if any(on.kind == opened_by for on in k.opened_by)]
-    rows = CaseRow.objects.filter(Q(kind__in=kinds), closed_at=None).order_by("opened_at")
+def _flagged(raised_by: str) -> list[FlagRow]:
+    """Whoever is flagged now by a fact of this kind; the flag ends with the finding or power."""
+    rules = [flag.name for flag in flags if any(on.kind == raised_by for on in flag.raised_by)]
+    rows = FlagRow.objects.filter(rule__in=rules, until=None).order_by("since", "pk")
     return list(rows[:MOST_OTHERS])
 
 
@@ -156,23 +158,22 @@ def _may_see(member: MemberView, subject: str, names: Names) -> bool:
     return subject in names.labels if subject else not is_partner(member)
 
 
-def _shown(rows: Sequence[CaseRow], names: Names) -> list[OpenCase]:
+def _children(rows: Sequence[FlagRow], names: Names, matters: Mapping[str, str]) -> list[ChildNow]:
     return [
-        OpenCase(
-            names.of(row.subject), row.matter, translated(case_kinds[row.kind].says), row.opened_at
-        )
+        ChildNow(names.of(row.nominal), row.since, matters.get(row.because, ""))
         for row in rows
-        if row.subject in names.labels
+        if row.nominal in names.labels
     ]
 
 
-def _counting(case: OpenCase) -> OpenCase:
+def _counting(child: ChildNow) -> ChildNow:
+    """The child with the moment by which police protection must have ended."""
     try:
-        value = END_WITHIN.at(local_day(case.since), house.overrides)
+        value = END_WITHIN.at(local_day(child.since), house.overrides)
     except NotInForce:
         value = END_WITHIN.values[0]
-    hours = value.value
-    if not isinstance(hours, int | float):
-        return case
-    due = case.since + dt.timedelta(hours=hours)
-    return OpenCase(case.child, case.matter, case.says, case.since, due, value.force.is_law)
+    hours = as_number(value.value)
+    if hours is None:
+        return child
+    due = child.since + dt.timedelta(hours=hours)
+    return replace(child, due=due, law=value.force.is_law)

@@ -126,7 +126,9 @@ def _plain(value: object, labels: Mapping[str, Any]) -> str:
     if isinstance(value, bool):
         key = "yes" if value else "no"
         said = labels.get(key)
-        return translated(said) if said else pgettext("answer", "Yes" if value else "No")
+        if said:
+            return translated(said)
+        return pgettext("answer", "Yes") if value else pgettext("answer", "No")
     if isinstance(value, dt.datetime | dt.date):
         return london(value)
     if isinstance(value, Enum):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from dolen.journal.fact import Fact, subject_fields
 from dolen.journal.told import Told
@@ -20,7 +21,7 @@ class _Filling(Mapping[str, str]):
 
     def __getitem__(self, name: str) -> str:
         if name == "by":
-            return self._by or _("Somebody")
+            return self._by or pgettext("in a sentence", "Somebody")
         words = first_words(self._fact, name, self._told, self._names)
         return words or _unfilled(type(self._fact), name)
 

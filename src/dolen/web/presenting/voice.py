@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from pydantic.fields import FieldInfo
+
 from dolen.journal.fact import Classification, Fact
 from dolen.journal.registry import registry
 from dolen.journal.told import Told
@@ -49,10 +51,15 @@ def voices(fact: Fact) -> tuple[Voice, ...]:
     """Every field of the fact in which the child's own words stand."""
     fields = type(fact).model_fields
     return tuple(
-        Voice(str(value), translated(fields[name].title or ""), language_of(fact))
+        Voice(str(value), _title(name, fields[name]), language_of(fact))
         for name in voice_fields(fact.kind)
         if (value := getattr(fact, name))
     )
+
+
+def _title(name: str, field: FieldInfo) -> str:
+    """What was asked, where it was not simply what the child said."""
+    return "" if name == "words" else translated(field.title or "")
 
 
 def speaks_for(told: Told, nominal: str) -> bool:

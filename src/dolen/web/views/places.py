@@ -28,7 +28,8 @@ def place(request: HttpRequest, nominal: str) -> HttpResponse:
         "web/place.html",
         {
             "shown": shown, "moment": moment, "as_of": moment.as_of, "past": moment.is_past,
-            "nominal": opened.nominal, "label": opened.reading.label or _("Place without an address"), "hub": opened.reading.hub,
+            "nominal": opened.nominal, "hub": opened.reading.hub,
+            "label": opened.reading.label or _("Place without an address"),
             "query": query_without_page(request),
         },
         current="search",
