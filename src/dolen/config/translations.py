@@ -52,6 +52,9 @@ _HEADERS: Final = {
     # As in Django's own Welsh catalogue: one, two, most numbers, and eight and eleven.
     "Plural-Forms": "nplurals=4; plural=(n==1) ? 0 : (n==2) ? 1 : (n != 8 && n != 11) ? 2 : 3;",
 }
+_COMMENT: Final = """\
+# The Welsh of Dolen. The texts come from the source: see dolen.config.translations.
+# A sentence with a gap is worded so that what fills the gap need not mutate."""
 _LEADING_SPACE: Final = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
@@ -75,7 +78,15 @@ def extracted() -> Catalog:
     """Every text of the source that a person reads, without its Welsh."""
     with MAPPING.open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel's
-    catalogue = Catalog(locale="cy", domain="django", charset="utf-8")
+    catalogue = Catalog(
+        locale="cy",
+        domain="django",
+        charset="utf-8",
+        header_comment=_COMMENT,
+        last_translator="Dolen",
+        msgid_bugs_address="Dolen",
+        fuzzy=False,
+    )
     catalogue.mime_headers = list(_HEADERS.items())
     found = extract_from_dir(
         str(PACKAGE),
