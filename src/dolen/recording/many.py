@@ -99,15 +99,24 @@ def _append(
     refused = sorted({one.fact.kind for one in part if not may_record(by, one.fact.kind).allowed})
     if refused:
         raise NotAllowed(refused)
+    facts = [_as_told_by(one.fact, by) for one in part]
     entries = [
-        store.Entry(fact=one.fact, by=by.id, agency=by.agency, dedupe=one.key) for one in part
+        store.Entry(fact=fact, by=by.id, agency=by.agency, dedupe=one.key)
+        for fact, one in zip(facts, part, strict=True)
     ]
     with transaction.atomic():
         receipts = store.append(entries, recorded_at=now)
         new = [
-            NewFact(uid=receipt.uid, fact=one.fact, digest=receipt.digest, recorded_at=now)
-            for receipt, one in zip(receipts, part, strict=True)
+            NewFact(uid=receipt.uid, fact=fact, digest=receipt.digest, recorded_at=now)
+            for receipt, fact in zip(receipts, facts, strict=True)
             if receipt.new
         ]
         touched = people_stage.project(new, refuse=False)
     return new, set(touched.nominals | touched.relinked)
+
+
+def _as_told_by(fact: Fact, by: MemberView) -> Fact:
+    """The fact with the role it was told in, as one recorded by itself would have it."""
+    if fact.by_role is not None or not by.roles:
+        return fact
+    return fact.model_copy(update={"by_role": by.roles[0]})
