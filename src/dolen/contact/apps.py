@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from dolen.contact import assessments, concerns, duties, facts
+from dolen.contact import assessments, cases, completeness, concerns, duties, facts, records
 from dolen.recording.house import Declarations, join
 
 
@@ -20,6 +20,9 @@ class ContactConfig(AppConfig):
                 facts=facts.ALL,
                 duties=duties.DUTIES,
                 concerns=concerns.CONCERNS,
+                cases=cases.CASES,
+                records=records.RECORDS,
+                good=completeness.COMPLETENESS,
                 derived=assessments.DERIVED,
             ),
         )

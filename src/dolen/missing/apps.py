@@ -2,7 +2,17 @@
 
 from django.apps import AppConfig
 
-from dolen.missing import assessments, concerns, duties, facts, flags, guards
+from dolen.missing import (
+    assessments,
+    cases,
+    completeness,
+    concerns,
+    duties,
+    facts,
+    flags,
+    guards,
+    records,
+)
 from dolen.recording.house import Declarations, join
 
 
@@ -21,6 +31,9 @@ class MissingConfig(AppConfig):
                 duties=(*duties.DUTIES, *guards.GUARDS),
                 flags=flags.FLAGS,
                 concerns=concerns.CONCERNS,
+                cases=cases.CASES,
+                records=records.RECORDS,
+                good=completeness.COMPLETENESS,
                 derived=assessments.DERIVED,
             ),
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from dolen.cases.completeness import GoodRecord, good_records
 from dolen.cases.registry import case_kinds
 from dolen.cases.rules import CaseKind
 from dolen.concerns.patterns import Concern
@@ -30,6 +31,7 @@ class Declarations:
     concerns: tuple[Concern, ...] = ()
     cases: tuple[CaseKind, ...] = ()
     records: tuple[Record, ...] = ()
+    good: tuple[GoodRecord, ...] = ()
     derived: tuple[Derived, ...] = field(default_factory=tuple)
 
 
@@ -41,11 +43,12 @@ def join(room: str, declared: Declarations) -> None:
     concerns.add(declared.concerns)
     case_kinds.add(declared.cases)
     records.add(declared.records)
+    good_records.add(declared.good)
     house.add_derived(declared.derived)
 
 
 def close() -> None:
     """Freeze every registry: the house is ready."""
     registry.freeze()
-    for declared in (duties, flags, concerns, case_kinds, records):
+    for declared in (duties, flags, concerns, case_kinds, records, good_records):
         declared.freeze()

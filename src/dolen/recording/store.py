@@ -103,7 +103,7 @@ def keep(
             token=token,
             uid=uid,
             dedupe=f"{by.id}:{token}:{number}",
-        )  # fmt: skip
+        )
         for number, (fact, uid) in enumerate(zip(facts, uids, strict=True))
     ]
     receipts = journal.append(entries, recorded_at=now)
