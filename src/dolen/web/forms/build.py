@@ -169,6 +169,9 @@ def _asked(name: str, info: FieldInfo, shape: shapes.Shape) -> Asked:
 def _question(where: str, info: FieldInfo, shape: shapes.Shape, asked: Asked) -> fields.Question:
     ui = _ui(info)
     values = shapes.choices_of(shape.inner)
+    if values is None and ui.get("labels"):
+        # A text with a list of answers: kept as text, so that the list may grow without a version.
+        values = [(key, None) for key in ui["labels"]]
     if values is not None:
         return _choice(values, shape, asked, ui)
     try:

@@ -1,1 +1,1 @@
-"""Pages on which people tell facts: records, drafts, answers to concerns and duties."""
+"""The pages on which people tell what happened: one screen for each record, and its receipt."""

@@ -1,0 +1,60 @@
+"""Drafts: what a member had typed, kept so that a time-out loses nothing. Each member's own."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from dolen.access.permissions import MemberView
+from dolen.journal import clock
+from dolen.journal import reading as journal
+from dolen.recording.models import Draft
+from dolen.web.recording import sent
+
+MOST_CHARACTERS = 1_000_000
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A draft as it was found: what was typed, and when it was saved."""
+
+    data: QueryDict
+    saved_at: dt.datetime
+
+
+def save(member: MemberView, record: str, about: str, data: QueryDict) -> dt.datetime | None:
+    """Keep what was typed and return when; None when it was recorded already or is too much."""
+    token = sent.token_in(data)
+    answers = sent.kept(data)
+    size = sum(len(value) for values in answers.values() for value in values)
+    if size > MOST_CHARACTERS or (token and journal.uids_of_record(token, by=member.id)):
+        return None
+    now = clock.now()
+    Draft.objects.update_or_create(
+        member=member.id, record=record, about=about[:200],
+        defaults={"answers": answers, "saved_at": now},
+    )  # fmt: skip
+    return now
+
+
+def find(member: MemberView, record: str, about: str) -> Kept | None:
+    """The member's draft of this screen. One that was recorded since is removed."""
+    row = Draft.objects.filter(member=member.id, record=record, about=about[:200]).first()
+    if row is None or not isinstance(row.answers, dict):
+        return None
+    data = sent.opened(row.answers)
+    token = sent.token_in(data)
+    if token and journal.uids_of_record(token, by=member.id):
+        row.delete()
+        return None
+    return Kept(data, row.saved_at)
+
+
+def discard(member: MemberView, record: str, about: str) -> None:
+    """Throw the member's draft of this screen away."""
+    Draft.objects.filter(member=member.id, record=record, about=about[:200]).delete()
+
+
+def all_of(member: MemberView) -> list[Draft]:
+    """Every draft of the member, the latest first."""
+    return list(Draft.objects.filter(member=member.id).order_by("-saved_at", "pk")[:20])
