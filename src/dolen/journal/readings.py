@@ -6,12 +6,12 @@ from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
-from dolen.journal.derived import Answer, Derived
 from dolen.journal.conditions import On, holds, stated
+from dolen.journal.derived import Answer, Derived
 from dolen.journal.told import PersonView, Told
 from dolen.law.calendars import Calendars
 from dolen.law.overrides import Overrides
-from dolen.law.parameters import Parameter, Quantity
+from dolen.law.parameters import NotYetInForce, Parameter, Quantity
 
 _SEVERITY = ("none", "low", "medium", "high", "very_high")
 _INSTEAD: Mapping[str, tuple[str, ...]] = {"floor": ("grade", "risk")}
@@ -33,12 +33,22 @@ class Context:
     worked_out: MutableMapping[object, Answer | None] | None = None
 
     def quantity(self, parameter: Parameter, day: dt.date) -> Quantity | None:
-        """The parameter's value in force on `day`, the force's own where it has one."""
+        """The parameter's value in force on `day`, the force's own where it has one.
+
+        Raises `NotYetInForce` for a day before the rulebook begins.
+        """
         return parameter.at(day, self.overrides).value
 
     def number(self, parameter: Parameter, day: dt.date) -> float | None:
-        """The same as a plain number (a duration in hours), None when unknown."""
-        return as_number(self.quantity(parameter, day))
+        """The same as a plain number (a duration in hours), None when unknown.
+
+        Nobody knows it for a day before the rulebook begins: older facts can be told, and no rule
+        judges them.
+        """
+        try:
+            return as_number(self.quantity(parameter, day))
+        except NotYetInForce:
+            return None
 
     def person(self, nominal: str) -> PersonView:
         """What is known of `nominal`, or a blank view."""
@@ -86,9 +96,12 @@ class Readings:
         day = told.happened_at.date()
 
         def number(parameter: Parameter) -> float:
-            return self.context.number(parameter, day) or 0.0
+            return as_number(self.context.quantity(parameter, day)) or 0.0
 
-        answer = derived.read(told, before, self.context.person(self._subject), number)
+        try:
+            answer = derived.read(told, before, self.context.person(self._subject), number)
+        except NotYetInForce:
+            answer = None  # nobody can work it out by numbers that were not there yet
         if kept is not None:
             kept[key] = answer
         return None if answer is None else answer.value
