@@ -1,18 +1,21 @@
 """`dolen run`: one foreground process that starts the house and ends it cleanly."""
 
+import http.cookiejar
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import time
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from dolen.exchange.demonstration import running
+from dolen.exchange.demonstration import agencies, running
 
 pytestmark = pytest.mark.long
 
@@ -53,12 +56,32 @@ def _answers(port: int, *, within: float) -> bool:
     return False
 
 
+def _may_sign_in(port: int) -> bool:
+    """Whether one of the made-up members comes in with the password that is shown."""
+    address = f"http://{running.HOST}:{port}/account/login/"
+    cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
+    browser = urllib.request.build_opener(cookies)
+    page = browser.open(address).read().decode()
+    found = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+    assert found is not None
+    typed = {
+        "login": agencies.SHOWN[0].value,
+        "password": agencies.PASSWORD,
+        "csrfmiddlewaretoken": found[1],
+    }
+    form = urllib.request.Request(
+        address, urllib.parse.urlencode(typed).encode(), {"Referer": address}
+    )
+    with browser.open(form) as answer:
+        return bool(answer.status == 200 and "login" not in answer.url)
+
+
 def test_a_house_starts_and_ends_with_nothing_left_running(
     house: tuple["subprocess.Popen[str]", int],
 ) -> None:
     process, port = house
     assert _answers(port, within=240)
-    time.sleep(1)
+    assert _may_sign_in(port)
     process.send_signal(signal.SIGTERM)
     said, _ = process.communicate(timeout=40)
     assert process.returncode == 0

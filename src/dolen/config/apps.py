@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db.models.signals import post_migrate
@@ -27,7 +27,8 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         """Close the registries, set the force's own values, and see to the cache's table."""
-        post_migrate.connect(make_cache_table, sender=self)
+        # Django tells only apps that have models that migrating is done, and this one has none.
+        post_migrate.connect(make_cache_table, sender=apps.get_app_config("access"))
         close()
         if settings.FORCE_FILE:
             house.overrides = load_overrides(Path(settings.FORCE_FILE))
