@@ -7,7 +7,7 @@ be undone elsewhere (`people`).
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -27,6 +27,29 @@ Text = Annotated[
 NominalId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._:-]{1,64}$")]
 RoleName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,40}$")]
 
+SEXES: Final = {"F": _("Female"), "M": _("Male"), "X": _("Another, or not said")}
+PLACE_SORTS: Final = {
+    "home": _("Home"),
+    "placement": _("Placement of an authority"),
+    "school": _("School"),
+    "hospital": _("Hospital"),
+    "police_station": _("Police station"),
+    "public": _("Public place"),
+    "other": _("Somewhere else"),
+}
+THING_SORTS: Final = {
+    "phone": _("Telephone"),
+    "vehicle": _("Vehicle"),
+    "account": _("Account"),
+    "device": _("Device"),
+    "other": _("Something else"),
+}
+
+
+def _shown_as(labels: dict[str, str]) -> dict[str, Any]:
+    """How a form and a page say each value, as `fact.told` keeps it."""
+    return {"ui": {"labels": labels}}
+
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -40,7 +63,9 @@ class SaidPerson(_Frozen):
     age: Annotated[int, Field(ge=0, le=120)] | None = Field(
         None, title=_("Age, if no date of birth")
     )
-    sex: Literal["F", "M", "X"] | None = Field(None, title=_("Sex"))
+    sex: Literal["F", "M", "X"] | None = Field(
+        None, title=_("Sex"), json_schema_extra=_shown_as(SEXES)
+    )
     description: ShortText | None = Field(None, title=_("Description"))
     phone: ShortText | None = Field(None, title=_("Telephone number"))
     school: ShortText | None = Field(None, title=_("School"))
@@ -62,13 +87,15 @@ class SaidPlace(_Frozen):
             "other",
         ]
         | None
-    ) = Field(None, title=_("Sort of place"))
+    ) = Field(None, title=_("Sort of place"), json_schema_extra=_shown_as(PLACE_SORTS))
 
 
 class SaidThing(_Frozen):
     """What was said of a telephone, vehicle, account or other thing."""
 
-    sort: Literal["phone", "vehicle", "account", "device", "other"] = "other"
+    sort: Literal["phone", "vehicle", "account", "device", "other"] = Field(
+        "other", title=_("Sort of thing"), json_schema_extra=_shown_as(THING_SORTS)
+    )
     identifier: ShortText | None = Field(None, title=_("Number, mark or name, as given"))
 
 

@@ -12,6 +12,9 @@ from pydantic import Field, model_validator
 
 from dolen.journal.fact import Classification, Fact, Restriction, Retention, told
 from dolen.journal.subjects import (
+    PLACE_SORTS,
+    SEXES,
+    THING_SORTS,
     NominalId,
     Person,
     Place,
@@ -52,12 +55,14 @@ class PersonDescribed(Fact):
     )
     date_of_birth: dt.date | None = told(_("Date of birth"), Classification.PERSONAL)
     date_of_birth_precision: Literal["day", "month", "year"] = told(
-        _("How exact is the date of birth?"), default="day"
+        _("How exact is the date of birth?"),
+        default="day",
+        labels={"day": _("To the day"), "month": _("To the month"), "year": _("To the year")},
     )
     age: Annotated[int, Field(ge=0, le=120)] | None = told(
         _("Age in years, if no date of birth"), Classification.PERSONAL
     )
-    sex: Literal["F", "M", "X"] | None = told(_("Sex"), Classification.PERSONAL)
+    sex: Literal["F", "M", "X"] | None = told(_("Sex"), Classification.PERSONAL, labels=SEXES)
     in_school: bool | None = told(_("Does the child go to school?"), Classification.PERSONAL)
     school: ShortText | None = told(_("School"), Classification.LOCATION)
     phone: ShortText | None = told(_("Telephone number"), Classification.PERSONAL)
@@ -93,7 +98,7 @@ class PlaceDescribed(Fact):
     address: ShortText | None = told(_("Address, as given"), Classification.LOCATION)
     postcode: ShortText | None = told(_("Postcode"), Classification.LOCATION)
     local_authority: ShortText | None = told(_("Local authority"), Classification.OPERATIONAL)
-    sort: PlaceSort | None = told(_("Sort of place"), Classification.LOCATION)
+    sort: PlaceSort | None = told(_("Sort of place"), Classification.LOCATION, labels=PLACE_SORTS)
     hub: bool | None = told(_("Do many people pass through it?"))
     reference: ShortText | None = told(_("Reference in another system"))
 
@@ -107,7 +112,7 @@ class ThingDescribed(Fact):
     rank: ClassVar[int] = 20
 
     thing: Thing = told(_("Thing"), Classification.PERSONAL, default=...)
-    sort: ThingSort | None = told(_("Sort of thing"), Classification.PERSONAL)
+    sort: ThingSort | None = told(_("Sort of thing"), Classification.PERSONAL, labels=THING_SORTS)
     identifier: ShortText | None = told(
         _("Number, mark or name, as given"), Classification.PERSONAL
     )
