@@ -8,9 +8,15 @@ from django.db import connections
 from django.test import Client
 
 from dolen.access.models import LedgerEntry
+from dolen.access.permissions import Tie
+from dolen.access.stage import row
+from dolen.access.standing import Period
 from dolen.journal import clock
-from dolen.missing.facts import MirafConsulted
+from dolen.journal.subjects import PersonRef
+from dolen.missing.facts import ChildReportedMissing, MirafConsulted, MissingChildFound
 from dolen.people import reading
+from dolen.protection.facts import TakenIntoProtection
+from tests.builders import MONDAY, after, known_child, tell
 from tests.web.signed_in import client_of, queries
 from tests.web.story import WORDS, Story, tell_story, told_often
 
@@ -59,9 +65,9 @@ def test_every_page_that_shows_people_has_a_row_in_the_log(story: Story) -> None
     for path in (path for path in PAGES if "rulebook" not in path):
         before = LedgerEntry.objects.count()
         page = page_of(client, path, story)
-        rows = LedgerEntry.objects.order_by("pk")[before:]
+        written = LedgerEntry.objects.order_by("pk")[before:]
         if "Ffion" in page.replace('value="Ffion"', "").replace("“Ffion”", ""):
-            assert any(story.child in row.individuals for row in rows), path
+            assert any(story.child in entry.individuals for entry in written), path
 
 
 @pytest.mark.parametrize("alias", ["ledger"])
@@ -101,7 +107,7 @@ def test_somebody_of_another_agency_finds_nobody_and_the_refusal_looks_like_abse
         assert "Enghraifft" not in page
         assert story.child not in page
     page_of(client, "/queue/", story, 404)
-    assert "Ffion" in [row.search_terms for row in LedgerEntry.objects.all()]
+    assert "Ffion" in [entry.search_terms for entry in LedgerEntry.objects.all()]
 
 
 def test_what_somebody_may_not_read_is_said_to_exist_and_whom_to_ask(story: Story) -> None:
@@ -110,8 +116,8 @@ def test_what_somebody_may_not_read_is_said_to_exist_and_whom_to_ask(story: Stor
     assert "To read it, ask:" in page
     assert "In an emergency, open this record" not in page, "a crime allocator may not"
     assert "Found twice with an adult man" not in page
-    row = LedgerEntry.objects.order_by("pk")[0]
-    assert row.individuals[0] == story.child
+    entry = LedgerEntry.objects.order_by("pk")[0]
+    assert entry.individuals[0] == story.child
 
 
 def test_the_childs_words_come_first_and_silence_is_red(story: Story) -> None:
@@ -201,7 +207,7 @@ def test_nothing_found_says_what_was_searched(story: Story) -> None:
     page = page_of(client_of("ppu_di"), "/search/?q=Zebedee", story)
     assert "Nothing found for “Zebedee”" in page
     assert "telephone numbers" in page
-    assert "Zebedee" in [row.search_terms for row in LedgerEntry.objects.all()]
+    assert "Zebedee" in [entry.search_terms for entry in LedgerEntry.objects.all()]
 
 
 def test_who_is_not_signed_in_is_sent_to_sign_in(story: Story) -> None:
@@ -217,7 +223,10 @@ def counted(client: Client, path: str, story: Story) -> int:
 
 def test_the_queries_of_a_page_do_not_grow_with_its_facts(story: Story) -> None:
     client = client_of("ppu_di")
-    paths = ("/people/{child}/", "/people/{child}/miraf/", "/cases/{matter}/", "/", "/queue/")
+    paths = (
+        "/people/{child}/", "/people/{child}/miraf/", "/cases/{matter}/", "/",
+        "/queue/?where=force",
+    )  # fmt: skip
     for path in paths:
         page_of(client, path, story)
     before = [counted(client, path, story) for path in paths]
@@ -229,15 +238,79 @@ def test_the_queries_of_a_page_do_not_grow_with_its_facts(story: Story) -> None:
     assert max(after) <= MOST_QUERIES
 
 
-def test_a_past_moment_of_a_thousand_facts_is_shown_at_once(story: Story) -> None:
+def test_a_past_moment_of_a_thousand_facts_takes_the_server_no_time_to_speak_of(
+    story: Story,
+) -> None:
     client = client_of("ppu_di")
     told_often(story.child, 1_000)
     path = "/people/{child}/?as_of=2026-03-02T10:00"
     page_of(client, path, story)
     took: list[float] = []
-    for _time in range(3):
-        begun = time.perf_counter()
+    for _time in range(5):
+        # The processor's own time: others may be using the machine while tests run.
+        begun = time.process_time()
         page_of(client, path, story)
-        took.append(time.perf_counter() - begun)
-    print(took)
+        took.append(time.process_time() - begun)
     assert min(took) < 0.3, took
+
+
+def test_a_long_history_comes_in_pages_and_whole_for_printing(story: Story) -> None:
+    client = client_of("ppu_di")
+    told_often(story.child, 120)
+    first = page_of(client, "/people/{child}/", story)
+    assert "visit 100" not in first
+    assert 'href="?page=2"' in first
+    assert "visit 119" in page_of(client, "/people/{child}/?page=3", story)
+    whole = page_of(client, "/people/{child}/?whole=yes", story)
+    assert "visit 119" in whole
+    assert "visit 0" in whole
+    assert "Next page" not in whole
+
+
+def test_today_counts_down_the_seventy_two_hours_and_names_who_is_missing() -> None:
+    child = known_child("Mali Enghraifft", 12)
+    told = PersonRef(nominal=child)
+    tell(TakenIntoProtection(happened_at=after(0), child=told))
+    tell(ChildReportedMissing(happened_at=after(1), child=told))
+    client = client_of("designated_officer")
+    with clock.at(after(10)):
+        page = client.get("/").content.decode()
+    assert "In police protection now" in page
+    assert "2 d 14 h left" in page
+    assert "Children missing now" in page
+    assert page.count("Mali Enghraifft") >= 2
+    tell(MissingChildFound(happened_at=after(11), child=told))
+    later = client_of("designated_officer", name="bethan")
+    with clock.at(after(80)):
+        page = later.get("/").content.decode()
+    assert "Children missing now" not in page
+    assert "Overdue in law" in page.partition("dolen-clock-words")[0]
+
+
+def test_a_partner_with_a_tie_knows_that_records_are_held_and_whom_to_ask(story: Story) -> None:
+    tie = Tie(why="authority", local_authority="demo")
+    row(Period(story.child, tie, "s", MONDAY - dt.timedelta(days=90))).save()
+    client = client_of("la_social_worker")
+    page = page_of(client, "/people/{child}/", story)
+    assert "A record is held here" in page
+    assert "Shouting heard" not in page
+    assert WORDS not in page
+    assert "Kevin Specimen" not in page
+    assert "Concerns" not in page
+    page_of(client, "/people/{man}/", story, 404)
+
+
+def test_the_team_sees_what_colleagues_must_do(story: Story) -> None:
+    client_of("missing_team", name="bethan")
+    page = page_of(client_of("ppu_di"), "/", story)
+    assert "My team’s duties" in page
+    assert "Missing children team" in page
+
+
+def test_the_queue_says_who_was_told_and_drops_what_was_taken_on(story: Story) -> None:
+    client = client_of("response_insp", "missing_team_sgt")
+    page = page_of(client, "/queue/?where=force", story)
+    assert "Escalated and not taken on" in page
+    assert "was told" in page
+    from_law = page_of(client, "/queue/?where=force&force=statute", story)
+    assert "Inspection report</span>" not in from_law

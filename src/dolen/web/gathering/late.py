@@ -4,17 +4,20 @@ import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q, QuerySet
+
 from dolen.access.models import Assignment, Unit
 from dolen.access.permissions import MemberView
 from dolen.concerns.models import ConcernRow
 from dolen.duties.models import DutyRow
+from dolen.duties.registry import duties
 from dolen.duties.state import LIVE
 from dolen.journal.conditions import stated
 from dolen.people import reading as people
 from dolen.people.models import Mention
 from dolen.web.gathering.names import names_of
 from dolen.web.presenting import concerns as concern_cards
-from dolen.web.presenting import duties
+from dolen.web.presenting import duties as duty_lines
 from dolen.web.presenting.concerns import ConcernCard
 from dolen.web.presenting.roles import role_name
 
@@ -38,7 +41,7 @@ class QueueFilter:
             where if where in WHERE else "unit", query.get("force", ""), query.get("role", "")
         )
 
-    def keeps(self, line: duties.DutyLine) -> bool:
+    def keeps(self, line: duty_lines.DutyLine) -> bool:
         """Whether the filter shows this duty."""
         return (not self.force or line.force == self.force) and (
             not self.role or line.owner_role == self.role
@@ -49,7 +52,7 @@ class QueueFilter:
 class Escalated:
     """A late duty of which somebody was told and that nobody has taken on."""
 
-    line: duties.DutyLine
+    line: duty_lines.DutyLine
     to: str
     at: dt.datetime
     href: str
@@ -59,8 +62,8 @@ class Escalated:
 class Queue:
     """The supervisor's queue: late in law first, then the rest, each the latest first."""
 
-    law: Sequence[duties.DutyLine]
-    other: Sequence[duties.DutyLine]
+    law: Sequence[duty_lines.DutyLine]
+    other: Sequence[duty_lines.DutyLine]
     escalated: Sequence[Escalated]
     concerns: Sequence[ConcernCard]
     more: bool
@@ -81,16 +84,13 @@ def roles_in(member: MemberView, where: str, now: dt.datetime) -> set[str]:
 def queue(member: MemberView, filtered: QueueFilter, now: dt.datetime) -> Queue:
     """What is late. People the member may not open are left out; all others are logged."""
     roles = roles_in(member, filtered.where, now)
-    late = DutyRow.objects.filter(
-        status__in=[status.value for status in LIVE], due_at__lt=now, owner__in=roles
-    )
-    rows = list(late.order_by("due_at", "pk")[: MOST + 1])
-    raised = ConcernRow.objects.filter(state="raised", to__in=roles).order_by("at", "pk")
-    found = list(raised[:MOST])
+    rows = list(_late(roles, filtered.where, now)[: MOST + 1])
+    raised = ConcernRow.objects.filter(state="raised").order_by("at", "pk")
+    found = list((raised if filtered.where == "force" else raised.filter(to__in=roles))[:MOST])
     named = {row.subject for row in rows} | {row.anchor for row in found}
     names = names_of(named | {link for row in found for link in row.links})
     shown = [row for row in rows[:MOST] if not row.subject or row.subject in names.labels]
-    lines = [one for one in duties.of_rows(shown, names, now) if filtered.keeps(one)]
+    lines = [one for one in duty_lines.of_rows(shown, names, now) if filtered.keeps(one)]
     taken = _taken_on({row.subject for row in shown if row.subject})
     return Queue(
         law=[one for one in lines if one.law],
@@ -103,6 +103,15 @@ def queue(member: MemberView, filtered: QueueFilter, now: dt.datetime) -> Queue:
     )
 
 
+def _late(roles: Collection[str], where: str, now: dt.datetime) -> "QuerySet[DutyRow]":
+    """Late duties that these roles own or are told of; in the whole force, everybody's."""
+    late = DutyRow.objects.filter(status__in=[one.value for one in LIVE], due_at__lt=now)
+    if where != "force":
+        told_of = [one.name for one in duties if any(e.to in roles for e in one.escalates)]
+        late = late.filter(Q(owner__in=roles) | Q(rule__in=told_of))
+    return late.order_by("due_at", "pk")
+
+
 def _taken_on(subjects: Collection[str]) -> set[tuple[object, object]]:
     """The duties (rule, opening fact) of these subjects that somebody acknowledged."""
     named = Mention.objects.filter(nominal__in=subjects, kind="duty.acknowledged")
@@ -112,7 +121,7 @@ def _taken_on(subjects: Collection[str]) -> set[tuple[object, object]]:
 
 def _escalated(
     rows: Sequence[DutyRow],
-    lines: Sequence[duties.DutyLine],
+    lines: Sequence[duty_lines.DutyLine],
     taken: Collection[tuple[object, object]],
     now: dt.datetime,
 ) -> list[Escalated]:

@@ -22,12 +22,14 @@ def queue(request: HttpRequest) -> HttpResponse:
     if not supervises(member):
         raise Http404
     filtered = QueueFilter.asked(request.GET)
-    roles = sorted(roles_in(member, filtered.where, now))
+    found = gathered(member, filtered, now)
+    late = {line.owner_role for line in (*found.law, *found.other)}
+    roles = sorted(roles_in(member, filtered.where, now) | late)
     return page(
         request,
         "web/queue.html",
         {
-            "queue": gathered(member, filtered, now),
+            "queue": found,
             "filtered": filtered,
             "where": [("unit", _("My units")), ("area", _("My area")), ("force", _("All"))],
             "forces": [(force.value, force_words(force)) for force in Force],
