@@ -7,6 +7,7 @@ Here values already have the types of their columns, and only times are adapted 
 import datetime as dt
 import json
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from django.db import connection, models
@@ -26,24 +27,33 @@ def insert(
     """
     if not rows:
         return None
+    statement, times = _statement(model, once, connection.vendor)
+    with connection.cursor() as cursor:
+        if connection.vendor != "postgresql":
+            cursor.executemany(statement, _adapted(times, rows))
+            return None
+        cursor.execute(statement, [list(column) for column in zip(*rows, strict=True)])
+        return None if once is None else {first for (first,) in cursor.fetchall()}
+
+
+@cache
+def _statement(
+    model: type[models.Model], once: str | None, vendor: str
+) -> tuple[str, tuple[int, ...]]:
+    """The statement that stores rows of `model`, and which of its columns hold times."""
     fields = [f for f in model._meta.concrete_fields if not isinstance(f, models.AutoField)]
+    times = tuple(n for n, f in enumerate(fields) if isinstance(f, models.DateTimeField))
     table = connection.ops.quote_name(model._meta.db_table)
     names = [connection.ops.quote_name(str(f.column)) for f in fields]
     # Names come from the model, values are parameters.
     into = f"INSERT INTO {table} ({', '.join(names)})"
-    with connection.cursor() as cursor:
-        if connection.vendor != "postgresql":
-            places = ", ".join(["%s"] * len(fields))
-            cursor.executemany(f"{into} VALUES ({places})", _adapted(fields, rows))
-            return None
-        types = [f"%s::{_type(f)}[]" for f in fields]
-        statement = f"{into} SELECT * FROM unnest({', '.join(types)})"  # noqa: S608
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        if once is None:
-            cursor.execute(statement, columns)
-            return None
-        cursor.execute(f"{statement} ON CONFLICT ({once}) DO NOTHING RETURNING {names[0]}", columns)
-        return {first for (first,) in cursor.fetchall()}
+    if vendor != "postgresql":
+        return f"{into} VALUES ({', '.join(['%s'] * len(fields))})", times
+    types = ", ".join(f"%s::{_type(f)}[]" for f in fields)
+    statement = f"{into} SELECT * FROM unnest({types})"  # noqa: S608
+    if once is not None:
+        statement += f" ON CONFLICT ({once}) DO NOTHING RETURNING {names[0]}"
+    return statement, times
 
 
 def _type(field: "models.Field[Any, Any]") -> str:
@@ -51,10 +61,7 @@ def _type(field: "models.Field[Any, Any]") -> str:
     return str(field.db_type(connection)).split("(")[0]
 
 
-def _adapted(
-    fields: "Sequence[models.Field[Any, Any]]", rows: Sequence[tuple[Any, ...]]
-) -> Sequence[tuple[Any, ...]]:
-    times = [n for n, f in enumerate(fields) if isinstance(f, models.DateTimeField)]
+def _adapted(times: Sequence[int], rows: Sequence[tuple[Any, ...]]) -> Sequence[tuple[Any, ...]]:
     if not times:
         return rows
     known: dict[dt.datetime | None, str | None] = {None: None}

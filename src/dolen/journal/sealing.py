@@ -52,7 +52,7 @@ def seal(limit: int = LIMIT, *, from_the_start: bool = False) -> int:
     A fact whose code is not ours is forged: it stays unsealed and is reported, the others go on.
     The search begins where nothing older can be left; `from_the_start` looks everywhere.
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         if not _alone():
             return 0
         last = CheckpointRow.objects.order_by("-size").first()

@@ -172,6 +172,8 @@ def _overtaken(
 
 
 def _told_before(names: Collection[str]) -> dict[str, Receipt]:
+    if not names:
+        return {}
     told = rows.where(FactRow.objects.all(), "dedupe", names).values_list("uid", "dedupe")
-    found = {uid: name for uid, name in told if name is not None} if names else {}
+    found = {uid: name for uid, name in told if name is not None}
     return {found[uid]: receipt for uid, receipt in receipts(found).items()} if found else {}
