@@ -12,10 +12,12 @@ from django.utils.translation import pgettext
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from dolen.access.roles import ROLES
 from dolen.journal.fact import Classification, Fact, Known, asked_fields
 from dolen.journal.subjects import PersonRef, PlaceRef, ThingRef
 from dolen.journal.told import Told
 from dolen.web.presenting.naming import Named, Names
+from dolen.web.presenting.roles import role_name
 from dolen.web.templatetags.words import london
 from dolen.web.words import translated
 
@@ -136,6 +138,8 @@ def _plain(value: object, labels: Mapping[str, Any]) -> str:
     key = str(value)
     if key in labels:
         return translated(labels[key])
+    if key in ROLES:
+        return role_name(key)
     return _(key.replace("_", " ").capitalize()) if _KEY.match(key) else key
 
 
