@@ -154,7 +154,7 @@ def test_nothing_of_a_case_is_dropped_silently(name: str) -> None:
 
 
 def test_a_replayed_case_reads_as_it_did_when_last_looked_at() -> None:
-    # A new rule changes it lawfully: look at `dolen replay FILE --case S04`, then keep what is right.
+    # A new rule may change it: look at `dolen replay FILE --case S04`, then keep what is right.
     console = Console(file=io.StringIO(), width=140, color_system=None)
     show(console, _replayed("S04"))
     assert isinstance(console.file, io.StringIO)
