@@ -4,14 +4,19 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 from babel.messages.catalog import Message
 from django.template import Context, Template
 from django.utils import translation
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from pytest_django import Settings
 
 from dolen.config import translations
+from dolen.journal.registry import registry
+from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing
 
 SAME_IN_BOTH = {
     "Person": "the same word",
@@ -87,6 +92,32 @@ def test_no_welsh_is_the_english_left_as_it_was() -> None:
 def test_quotation_marks_and_apostrophes_are_curved() -> None:
     plain = (MARKUP.sub("", form) for message in messages() for form in welsh(message))
     assert not [form for form in plain if STRAIGHT_QUOTE.search(form)]
+
+
+def choices(annotation: Any) -> Iterator[str]:
+    """The words a field may be answered with, where only some will do."""
+    if get_origin(annotation) is Literal:
+        yield from (one for one in get_args(annotation) if isinstance(one, str))
+    for inner in get_args(annotation):
+        yield from choices(inner)
+
+
+def labels_of(field: FieldInfo) -> dict[str, object]:
+    extra = field.json_schema_extra
+    ui = extra.get("ui", {}) if isinstance(extra, dict) else {}
+    labels = ui.get("labels", {}) if isinstance(ui, dict) else {}
+    return dict(labels) if isinstance(labels, dict) else {}
+
+
+def test_every_choice_of_an_answer_has_words_that_can_be_translated() -> None:
+    models: list[type[BaseModel]] = [*registry.all().values(), SaidPerson, SaidPlace, SaidThing]
+    assert not [
+        f"{model.__name__}.{name}: {choice}"
+        for model in models
+        for name, field in model.model_fields.items()
+        for choice in choices(field.annotation)
+        if choice not in labels_of(field)
+    ]
 
 
 @pytest.fixture
