@@ -1,6 +1,7 @@
 """One made-up child's story for the reading pages, told through the one way in."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dolen.contact.facts import ChildSeen, ChildVoiceRecorded, IncidentAttended
@@ -21,6 +22,10 @@ from tests.builders import MONDAY, known_child, known_person, known_place, offic
 MATTER = "MISSING-STORY"
 WORDS = "I went because nobody here listens."
 WELSH_WORDS = "Dw i ddim eisiau mynd adref."
+
+
+After = Callable[[float], dt.datetime]
+"""So many hours after the story begins."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,14 @@ def tell_story(start: dt.datetime = MONDAY) -> Story:
         ),
         at=after(-490),
     )  # fmt: skip
+    _missing_and_found(after, child, man, home)
+    tell(TakenIntoProtection(happened_at=after(22), child=ref))
+    return Story(child, man, home, MATTER, after(60))
+
+
+def _missing_and_found(after: After, child: str, man: str, home: str) -> None:
+    """The missing episode: reported, graded, what is known taken up, found, heard."""
+    ref = PersonRef(nominal=child)
     tell(
         ChildReportedMissing(
             happened_at=after(0), case=MATTER, child=ref, missing_since=after(-2),
@@ -89,8 +102,6 @@ def tell_story(start: dt.datetime = MONDAY) -> Story:
             language="cy", behaviour="Quiet, watching the door.",
         )
     )  # fmt: skip
-    tell(TakenIntoProtection(happened_at=after(22), child=ref))
-    return Story(child, man, home, MATTER, after(60))
 
 
 def told_often(child: str, times: int) -> None:

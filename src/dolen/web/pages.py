@@ -17,6 +17,9 @@ SUPERVISING = frozenset(
 )
 """The groups whose work includes looking at what is late in a unit or area."""
 
+_ADDRESSES = {"record": "records"}
+"""Entries whose page goes by another name: /record/<record>/ is one of many."""
+
 
 @dataclass(frozen=True, slots=True)
 class NavigationItem:
@@ -31,14 +34,14 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
     """The pages this member works from; `current` is the name of the page shown."""
     if member is None:
         return []
-    names = [("today", _("Today")), ("search", _("Search"))]
+    names = [("today", _("Today")), ("search", _("Search")), ("record", _("Record"))]
     if supervises(member):
         names.append(("queue", _("Queue")))
     names.append(("rulebook", _("Rulebook")))
     if may_read_log(member):
         names.append(("who_looked", _("Who looked")))
     return [
-        NavigationItem(text, reverse(f"web:{name}"), current=name == current)
+        NavigationItem(text, reverse(f"web:{_ADDRESSES.get(name, name)}"), current=name == current)
         for name, text in names
     ]
 

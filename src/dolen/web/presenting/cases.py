@@ -57,7 +57,7 @@ def heads(
             tuple(_steps(case_kinds[row.kind], row.subject, told)),
         )
         for row in rows
-        if row.kind in case_kinds
+        if row.kind in case_kinds and names.sorts.get(row.subject, "person") == "person"
     ]
 
 
