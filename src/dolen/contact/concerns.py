@@ -22,7 +22,7 @@ def find_child_unseen(world: World, place: str) -> Iterable[Finding]:
     for call in world.facts(place):
         if call.kind not in _CALLS or call.place_nominal() != place:
             continue
-        hours = world.number(UNSEEN_AFTER, call.happened_at.date())
+        hours = world.number(UNSEEN_AFTER, call.day)
         if hours is None:
             continue
         limit = call.happened_at + dt.timedelta(hours=hours)
@@ -46,7 +46,7 @@ def _children_of(world: World, place: str, call: Told) -> list[str]:
         for tie in world.ties(place)
         if tie.relation == "lives_at" and tie.end == place and tie.holds_at(call.happened_at)
     ]
-    day = call.happened_at.date()
+    day = call.day
     return [
         one
         for one in dict.fromkeys((*named, *living))

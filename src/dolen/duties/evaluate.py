@@ -189,7 +189,7 @@ class _Evaluation:
     def _window(self, opener: Told) -> dt.datetime | None:
         if self.rule.accepts_before is None:
             return None
-        hours = self.context.number(self.rule.accepts_before, opener.happened_at.date()) or 0.0
+        hours = self.context.number(self.rule.accepts_before, opener.day) or 0.0
         return opener.happened_at - dt.timedelta(hours=hours)
 
     def _judged_at_the_act(self, act: Told) -> DutyState:
@@ -245,7 +245,7 @@ class _Evaluation:
     def _alarms(self, opener: Told, due: dt.datetime | None) -> tuple[Alarm, ...]:
         if due is None:
             return ()
-        day = opener.happened_at.date()
+        day = opener.day
         alarms = []
         for step in self.rule.escalates:
             after = 0.0 if step.after is None else self.context.number(step.after, day)

@@ -43,14 +43,14 @@ def subjects_opened(rule: Duty, one: Told, context: Context) -> frozenset[str | 
 def counts_as_child(one: Told, nominal: str, context: Context) -> bool:
     """Whether `nominal` is a child whom this fact concerns as a child, not merely as a suspect."""
     person, roles = context.person(nominal), one.roles_of(nominal)
-    if "unrelated" in person.tags or not person.is_child(one.happened_at.date(), roles):
+    if "unrelated" in person.tags or not person.is_child(one.day, roles):
         return False
     spared = one.kind in _NOR_ON or one.kind.startswith(_SUSPECTS_DO_NOT_COUNT_ON)
     return not (spared and "suspect" in (person.roles | roles))
 
 
 def _in_force(rule: Duty, one: Told) -> bool:
-    day = one.happened_at.date()
+    day = one.day
     return rule.in_force_from <= day and (rule.in_force_until is None or day < rule.in_force_until)
 
 
@@ -92,7 +92,7 @@ def _plays(rule: Duty, one: Told, subject: str, places: Sequence[About], context
 
 
 def _of_age(rule: Duty, one: Told, person: PersonView) -> bool:
-    age = person.age_on(one.happened_at.date())
+    age = person.age_on(one.day)
     if rule.for_each == "school_child":
         of_school_age = age is not None and 5 <= age <= 17
         return person.in_school is True or (of_school_age and person.in_school is not False)

@@ -75,7 +75,7 @@ class Running:
     def _clock(self, one: Told) -> dt.datetime | None:
         if self.rule.due is None:
             return one.happened_at
-        day = one.happened_at.date()
+        day = one.day
         try:
             return self.rule.due.due(
                 one.happened_at,

@@ -56,6 +56,7 @@ def recompute(
     matters = {matter for matter in matters if matter}
     everybody = set(subjects) | _with_duties_in(matters)
     _load(standpoint, everybody, matters)
+    matters |= _worked_out_from(standpoint, everybody, changed)
     evaluated: list[Evaluated] = []
     looked: dict[tuple[str, str], set[str]] = {}
     for subject in sorted(everybody):
@@ -93,6 +94,21 @@ def _touched(told: Sequence[Told], changed: Changed | None) -> set[str]:
         rule.name
         for rule in duties
         if not rule.kinds().isdisjoint(changed.kinds) or not rule.kinds().isdisjoint(late)
+    }
+
+
+def _worked_out_from(
+    standpoint: Standpoint, subjects: Collection[str], changed: Changed | None
+) -> set[str]:
+    """Matters with a fact whose worked-out answer a fact told late about somebody can change."""
+    kinds = {kind for kind, _field in house.derived}
+    return {
+        one.case
+        for subject in subjects
+        for one in standpoint.facts(subject)
+        if one.kind in kinds
+        and one.case
+        and (changed is None or changed.everything or one.happened_at >= changed.since)
     }
 
 
@@ -154,7 +170,7 @@ def _evaluate(
 ) -> list[Evaluated]:
     if not rules:
         return []
-    context = house.context(standpoint.persons_in(told))
+    context = house.context(standpoint.persons_in(told), facts_of=standpoint.facts)
     readings = Readings(subject, told, context)
     by_uid = {one.uid: one for one in told}
     sent = _sent(told)

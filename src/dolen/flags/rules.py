@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from dolen.journal.conditions import On, told_any
+from dolen.journal.conditions import On, stated, told_any
 from dolen.journal.fact import Restriction
 from dolen.journal.told import Told
 from dolen.law.parameters import Parameter
@@ -66,15 +66,18 @@ def evaluate(rule: Flag, nominal: str, told: Sequence[Told]) -> list[FlagState]:
     periods: list[FlagState] = []
     standing: FlagState | None = None
     for one in told:
+        if standing and standing.until and standing.until <= one.happened_at:
+            periods.append(standing)
+            standing = None
         if standing is None and _raises(rule, nominal, one):
             standing = FlagState(
                 rule.name,
                 nominal,
-                one.happened_at,
-                one.uid,
-                None,
-                None,
-                one.happened_at,
+                since=one.happened_at,
+                because=one.uid,
+                until=_told_end(one),
+                ended_by=one.uid if _told_end(one) else None,
+                reviewed_at=one.happened_at,
             )
         elif standing is not None and one.names(nominal):
             if told_any(one, rule.ended_by):
@@ -89,3 +92,9 @@ def _raises(rule: Flag, nominal: str, one: Told) -> bool:
     if not one.names(nominal) or (rule.roles and not one.roles_of(nominal) & set(rule.roles)):
         return False
     return told_any(one, rule.raised_by)
+
+
+def _told_end(one: Told) -> dt.datetime | None:
+    """When the raising fact itself says that it ended, or will."""
+    ended = stated(one, "ended_at")
+    return ended if isinstance(ended, dt.datetime) else None

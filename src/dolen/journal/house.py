@@ -4,12 +4,12 @@ Filled once at start-up by `config`; evaluators get it handed in and never look 
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dolen.journal.derived import Answer, Derived
 from dolen.journal.readings import Context
-from dolen.journal.told import PersonView
+from dolen.journal.told import PersonView, Told
 from dolen.law.calendars import Calendars, standard_calendars
 from dolen.law.overrides import Overrides
 
@@ -47,7 +47,12 @@ class House:
             if self.derived.setdefault((one.kind, one.field), one) is not one:
                 raise ValueError(f"{one.kind}.{one.field}: two ways to work it out")
 
-    def context(self, persons: Mapping[str, PersonView]) -> Context:
+    def context(
+        self,
+        persons: Mapping[str, PersonView],
+        *,
+        facts_of: Callable[[str], Sequence[Told]] | None = None,
+    ) -> Context:
         """All an evaluator may know beside the facts."""
         return Context(
             calendars=self.calendars,
@@ -56,6 +61,7 @@ class House:
             derived=self.derived,
             derive=self.derive,
             worked_out=self.worked_out,
+            facts_of=facts_of,
         )
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
@@ -23,6 +23,7 @@ class Context:
 
     `derive` is off when a case file states everything itself. `worked_out` may keep answers from one
     evaluation to the next, by all they rest on: the fact, those before it, and who the subject is.
+    `facts_of` gives the facts about somebody whom a fact for nobody in particular names.
     """
 
     calendars: Calendars
@@ -31,6 +32,7 @@ class Context:
     derived: Mapping[tuple[str, str], Derived] = field(default_factory=dict)
     derive: bool = True
     worked_out: MutableMapping[object, Answer | None] | None = None
+    facts_of: Callable[[str], Sequence[Told]] | None = None
 
     def quantity(self, parameter: Parameter, day: dt.date) -> Quantity | None:
         """The parameter's value in force on `day`, the force's own where it has one.
@@ -84,8 +86,10 @@ class Readings:
 
     def _worked_out(self, told: Told, name: str) -> object:
         derived = self.context.derived.get((told.kind, name))
-        if derived is None or not self.context.derive or self._subject is None:
+        if derived is None or not self.context.derive:
             return None
+        if self._subject is None:
+            return self._for_anybody(told, name)
         position = bisect_left(self._orders, told.order)
         kept = self.context.worked_out
         key = (told.uid, name, self.context.person(self._subject), self._fingerprint(position))
@@ -93,7 +97,7 @@ class Readings:
             found = kept[key]
             return None if found is None else found.value
         before = self._told[:position]
-        day = told.happened_at.date()
+        day = told.day
 
         def number(parameter: Parameter) -> float:
             return as_number(self.context.quantity(parameter, day)) or 0.0
@@ -105,6 +109,21 @@ class Readings:
         if kept is not None:
             kept[key] = answer
         return None if answer is None else answer.value
+
+    def _for_anybody(self, told: Told, name: str) -> object:
+        """What is worked out for whoever the fact names: yes if it is so for one of them."""
+        answers = []
+        for about in told.about:
+            if about.sort == "person":
+                theirs = self.context.facts_of or self._among_these
+                answers.append(
+                    Readings(about.nominal, theirs(about.nominal), self.context).value(told, name)
+                )
+        known = [answer for answer in answers if answer is not None]
+        return True if True in known else known[0] if known else None
+
+    def _among_these(self, nominal: str) -> Sequence[Told]:
+        return [one for one in self._told if any(a.nominal == nominal for a in one.about)]
 
     def _fingerprint(self, position: int) -> bytes:
         """What stands for all the facts before `position`: two different pasts never share it."""

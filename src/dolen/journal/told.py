@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dolen.journal.fact import Fact
+from dolen.law.moments import local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class Told:
     def fact(self) -> Fact:
         """The typed content."""
         return self.load()
+
+    @property
+    def day(self) -> dt.date:
+        """The day it happened, by the clock on the wall in Wales: ages and numbers go by it."""
+        return local_day(self.happened_at)
 
     @cached_property
     def order(self) -> tuple[dt.datetime, int, int, str]:

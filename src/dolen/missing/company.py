@@ -31,28 +31,25 @@ def _is_a_risk(world: World, person: str, at: Told) -> bool:
 
 
 def find_child_with_risky_person(world: World, child: str) -> Iterable[Finding]:
-    """The child was found with, named with or in contact with somebody recorded as a risk."""
+    """The child was found with, named with or in contact with somebody recorded as a risk.
+
+    Children of one fact are one concern, found around the first of them and named together.
+    """
     for one in world.facts(child):
-        if one.kind not in TOGETHER or not is_the_child(world, one, child):
+        if one.kind not in TOGETHER or stated(one, "children_present") is False:
             continue
-        if stated(one, "children_present") is False:
-            continue
-        adults = [
-            about.nominal
-            for about in one.about
-            if about.sort == "person"
-            and about.nominal != child
-            and not is_the_child(world, one, about.nominal)
-        ]
+        people = dict.fromkeys(about.nominal for about in one.about if about.sort == "person")
+        children = [person for person in people if is_the_child(world, one, person)]
+        adults = [person for person in people if person not in children]
         if one.kind not in _ALWAYS_RISKY:
             adults = [adult for adult in adults if _is_a_risk(world, adult, one)]
-        if adults:
-            named = tuple(dict.fromkeys(adults))
+        if adults and children and children[0] == child:
+            place = one.place_nominal()
             yield Finding(
                 at=one.happened_at,
-                links=(child, *named),
+                links=(*children, *adults, *([place] if place else [])),
                 because=(one.uid,),
-                key=",".join(sorted(named)),
+                key=",".join(sorted(adults)),
             )
 
 
@@ -63,9 +60,13 @@ TIES_TO_PLACE = ("missing.found", "child.found_with_risky_adult", "crime.disclos
 def find_risky_place(world: World, place: str) -> Iterable[Finding]:
     """Two children or two episodes tied to one place that is nobody's home or care."""
     view = world.person(place)
-    if view.hub or view.roles & _NEVER or view.tags & _NEVER or _somebody_lives_there(world, place):
+    if view.hub or view.roles & _NEVER or view.tags & _NEVER:
         return
-    told = [one for one in world.facts(place) if one.kind in TIES_TO_PLACE]
+    told = [
+        one
+        for one in world.facts(place)
+        if one.kind in TIES_TO_PLACE and not _a_child_lives_there(world, place, one)
+    ]
     children: list[str] = []
     episodes = 0
     for number, one in enumerate(told):
@@ -76,7 +77,7 @@ def find_risky_place(world: World, place: str) -> Iterable[Finding]:
         ]
         children += [child for child in here if child not in children]
         episodes += one.kind == "missing.found" and bool(here)
-        enough = world.number(RISKY_PLACE_TIES, one.happened_at.date())
+        enough = world.number(RISKY_PLACE_TIES, one.day)
         if here and enough is not None and (len(children) >= enough or episodes >= enough):
             yield Finding(
                 at=one.happened_at,
@@ -87,8 +88,10 @@ def find_risky_place(world: World, place: str) -> Iterable[Finding]:
             return
 
 
-def _somebody_lives_there(world: World, place: str) -> bool:
+def _a_child_lives_there(world: World, place: str, at: Told) -> bool:
     return any(
-        tie.relation == "lives_at" and world.person(tie.start).is_child(world.as_of.date())
+        tie.relation == "lives_at"
+        and tie.holds_at(at.happened_at)
+        and world.person(tie.start).is_child(at.day)
         for tie in world.ties(place)
     )

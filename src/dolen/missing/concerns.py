@@ -28,8 +28,8 @@ from dolen.missing.repeating import (
 _SECTION_6 = GWENT_REPORT.at("section 6")
 _SECTION_7 = GWENT_REPORT.at("section 7")
 _CARRIED = (
-    "flag", "flag.added", "health", "marker", "quartz.case", "selfharm.history", "substance",
-    "exploitation.indicator",
+    "flag", "flag.added", "flag.removed", "health", "marker", "quartz.case", "selfharm.history",
+    "substance", "exploitation.indicator", "seraf.", "miraf.", "custody.selfharm_risk",
 )  # fmt: skip
 CONCERNS = (
     Concern(

@@ -12,8 +12,12 @@ from dolen.law.parameters_missing import (
     REPEAT_QUIET,
     REPEAT_WITHIN,
 )
+from dolen.missing.episodes import episodes, standing
+from dolen.missing.signs import SIGNS
 
 LEVELS = ("low", "medium", "high", "very_high")
+_CARRIED = ("exploited", "pregnant", "self_harm", "trafficked")
+"""The signs of high risk that make a missing child one to fear for most."""
 _COUNTLESS = ("numerous", "regular")
 ENDS = ("missing.found", "missing.closed_in_error")
 
@@ -24,7 +28,7 @@ def _begins(one: Told) -> bool:
 
 def is_the_child(world: World, one: Told, nominal: str) -> bool:
     """Whether `nominal` is the child a fact is about, not somebody who reported or was there."""
-    return world.person(nominal).is_child(one.happened_at.date(), one.roles_of(nominal))
+    return world.person(nominal).is_child(one.day, one.roles_of(nominal))
 
 
 def _episodes(world: World, child: str) -> Iterator[tuple[Told, dt.datetime | None]]:
@@ -42,20 +46,9 @@ def _episodes(world: World, child: str) -> Iterator[tuple[Told, dt.datetime | No
 
 def _adds_risk(one: Told) -> bool:
     """Whether a fact says the child carries exploitation, pregnancy, self-harm or drugs."""
-    match one.kind:
-        case "flag" | "flag.added":
-            return stated(one, "type") in ("cse", "cce")
-        case "health":
-            return "pregnant" in str(stated(one, "note") or "")
-        case "marker":
-            return stated(one, "type") == "suicide"
-        case _:
-            return one.kind in (
-                "quartz.case",
-                "selfharm.history",
-                "substance",
-                "exploitation.indicator",
-            )
+    return one.kind == "substance" or any(
+        sign.told_in(one) for sign in SIGNS if sign.name in _CARRIED
+    )
 
 
 def _exploited_now(one: Told) -> bool:
@@ -67,20 +60,21 @@ def _exploited_now(one: Told) -> bool:
 def find_missing_exploited(world: World, child: str) -> Iterable[Finding]:
     """A missing child who carries such facts, or is exploited while missing; once an episode."""
     told = world.facts(child)
-    risks = [one for one in told if _adds_risk(one)]
     for begun, ended in _episodes(world, child):
+        earlier = [one for one in told if one.order < begun.order]
+        known = standing(earlier, world.person(child), begun.happened_at)
         during = [
             one
             for one in told
             if one.order >= begun.order
             and (ended is None or one.happened_at <= ended or _exploited_now(one))
         ]
-        standing = [one for one in risks if one.order < begun.order]
+        carried = [one for one in known if _adds_risk(one)]
         arising = [one for one in during if _adds_risk(one) or _exploited_now(one)]
-        evidence = standing or arising[:1]
+        evidence = carried or arising[:1]
         if evidence:
             at = max(begun.happened_at, evidence[0].happened_at)
-            because = (begun.uid, *(one.uid for one in [*standing, *arising]))
+            because = (begun.uid, *(one.uid for one in [*carried, *arising]))
             yield Finding(at=at, links=(child,), because=because, key=begun.uid)
 
 
@@ -98,12 +92,11 @@ def _said_episodes(told: Sequence[Told], before: Told) -> float:
 def find_repeat_missing(world: World, child: str) -> Iterable[Finding]:
     """Three episodes in ninety days, or a history told as numerous; once in thirty days."""
     told = world.facts(child)
-    reports = [
-        one for one in told if one.kind == "missing.reported" and is_the_child(world, one, child)
-    ]
+    mine = [one for one in told if is_the_child(world, one, child)]
+    reports = episodes(mine, world.person(child), world.as_of)
     quiet_until: dt.datetime | None = None
     for report in reports:
-        day = report.happened_at.date()
+        day = report.day
         enough = world.number(REPEAT_EPISODES, day)
         window = dt.timedelta(days=world.number(REPEAT_WITHIN, day) or 0)
         recent = [
@@ -143,7 +136,7 @@ def find_not_recorded(world: World, child: str) -> Iterable[Finding]:
     for report in told:
         if report.kind != "missing.reported" or not is_the_child(world, report, child):
             continue
-        hours = world.number(NOT_RECORDED_AFTER, report.happened_at.date())
+        hours = world.number(NOT_RECORDED_AFTER, report.day)
         if hours is None:
             continue
         limit = report.happened_at + dt.timedelta(hours=hours)

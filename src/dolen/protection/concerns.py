@@ -21,7 +21,7 @@ def find_no_record_of_power(world: World, child: str) -> Iterable[Finding]:
     """A power was used and who had charge of it, or how it ended, is not on record."""
     told = world.facts(child)
     for taken in (one for one in told if one.kind == "protection.taken"):
-        day = taken.happened_at.date()
+        day = taken.day
         wait = world.number(NO_RECORD_AFTER, day)
         limit = world.number(END_WITHIN, day)
         if wait is None or limit is None:
@@ -65,14 +65,14 @@ def find_station_used_again(world: World, child: str) -> Iterable[Finding]:
             for earlier in told[:number]
         )
         uses = _uses(world, station, one) if station else []
-        enough = world.number(STATION_USES, one.happened_at.date())
+        enough = world.number(STATION_USES, one.day)
         if not reason or (enough is not None and len(uses) >= enough):
             because = tuple(dict.fromkeys((*(use.uid for use in uses), one.uid)))
             yield Finding(at=one.happened_at, links=links, because=because, key=one.uid)
 
 
 def _uses(world: World, station: str, at: Told) -> list[Told]:
-    months = world.number(STATION_USES_WITHIN, at.happened_at.date()) or 0
+    months = world.number(STATION_USES_WITHIN, at.day) or 0
     since = at.happened_at - dt.timedelta(days=round(months * 365.25 / 12))
     return [
         one
