@@ -5,11 +5,14 @@ facts about a nominal, the relations that hold, the answers worked out. It never
 the database or settings, and names its evidence.
 """
 
+import ast
 import datetime as dt
 import hashlib
 import inspect
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, Protocol
 
 from dolen.journal.told import PersonView, Told
@@ -114,7 +117,11 @@ class Concern:
         )
 
     def digest(self) -> str:
-        """A fingerprint of the rule and of the function that looks for it."""
-        source = inspect.getsource(self.find)
-        parts = [self.name, self.anchor, str(self.reach), *self.kinds, source]
+        """A fingerprint of the rule and of the function that looks for it, however laid out."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
+        looks = ast.dump(ast.parse(textwrap.dedent(inspect.getsource(self.find))))
+        parts = [self.name, self.anchor, str(self.reach), *self.kinds, looks]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

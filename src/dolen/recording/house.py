@@ -52,3 +52,6 @@ def close() -> None:
     registry.freeze()
     for declared in (duties, flags, concerns, case_kinds, records, good_records):
         declared.freeze()
+    for concern in concerns:
+        # Read now: the file must still be what runs.
+        concern.digest()
