@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError
 from django.test import Client
 
-from dolen.journal import clock
+from dolen.journal import clock, sealing
 from dolen.journal.models import CheckpointRow
 from dolen.recording import second_look
 from dolen.recording.models import Cursor
@@ -37,12 +37,14 @@ def test_an_empty_house_is_ready() -> None:
 
 def test_a_second_look_behind_for_more_than_a_minute_is_not_ready() -> None:
     known_child()
+    sealing.seal()  # SQLite has sealed already, as it appended
     late = MONDAY + dt.timedelta(minutes=5)
     status, said = ready(late)
     assert (status, said["second_look"], said["seal"]) == (503, False, True)
     second_look.settle(late)
     assert ready(late)[0] == 200
     known_child("Dylan Enghraifft")
+    sealing.seal()
     assert ready(late + dt.timedelta(seconds=30))[0] == 200, "it has just been working"
     assert ready(late + dt.timedelta(seconds=90))[0] == 503
     assert Cursor.objects.get(name=second_look.NAME).position > 0

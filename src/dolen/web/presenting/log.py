@@ -8,6 +8,9 @@ from django.utils.translation import gettext as _
 from dolen.access.models import LedgerEntry
 from dolen.web.presenting.roles import role_name
 
+_WHOLE_LOG = "individual= member="
+"""What the log keeps as terms of a look at the whole log: they say nothing to a reader."""
+
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
@@ -40,7 +43,7 @@ def log_line(entry: LedgerEntry) -> LogLine:
         where=entry.business_identifier,
         individuals=tuple(entry.individuals),
         records=len(entry.records),
-        terms=entry.search_terms or "",
+        terms="" if entry.search_terms == _WHOLE_LOG else entry.search_terms or "",
         reason=entry.reason,
         ip=entry.ip_address or "",
         glass=entry.break_glass,
