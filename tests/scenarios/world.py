@@ -37,7 +37,10 @@ class ScenarioWorld:
         self.told = _told_in(scenario)
         self.persons = _persons_in(scenario)
         self.context = Context(
-            calendars=standard_calendars(), persons=self.persons, derived=house.derived
+            calendars=standard_calendars(),
+            persons=self.persons,
+            derived=house.derived,
+            facts_of=self.facts,
         )
         self._readings: dict[str, Readings] = {}
 
@@ -50,9 +53,12 @@ class ScenarioWorld:
         ]
 
     def facts_for(self, subject: str | None) -> Sequence[Told]:
-        """What a duty's evaluator is given: the subject's facts, and those about nobody."""
+        """What a duty's evaluator is given, as the house does it.
+
+        For a subject its facts and those about nobody; for nobody in particular those of a matter.
+        """
         if subject is None:
-            return self.told
+            return [told for told in self.told if told.case is not None]
         about = [told for told in self.told if any(a.nominal == subject for a in told.about)]
         return [told for told in self.told if told in about or told.names_nobody]
 
