@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from ninja.errors import HttpError
 from ninja.security import HttpBearer
 
@@ -26,5 +27,6 @@ def acting(request: HttpRequest, scope: str) -> Bearer:
     """Whom the request acts as, if its key is for `scope`. Raises HttpError 403 otherwise."""
     found: Any = request.auth  # type: ignore[attr-defined]  # set by ninja
     if not isinstance(found, Bearer) or scope not in found.scopes:
-        raise HttpError(403, f"This key is not for '{scope}'. Ask for one that is.")
+        words = _("This key is not for “%(purpose)s”. Ask for one that is.")
+        raise HttpError(403, words % {"purpose": scope})
     return found

@@ -6,6 +6,9 @@ Never a stack trace, never personal data. Sentences are in the language the call
 from collections.abc import Sequence
 from typing import Any
 
+import structlog
+from django.core.exceptions import RequestDataTooBig
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
@@ -18,6 +21,7 @@ from dolen.people.refusals import CannotLink, UnknownNominal, WrongSort
 from dolen.recording.guarding import Stopped
 from dolen.recording.store import NotAllowed, NotYet
 
+_log = structlog.get_logger(__name__)
 _SHOWN = 20
 """How many faults of one request are told at once."""
 
@@ -59,6 +63,8 @@ def install(api: NinjaAPI) -> None:
     api.exception_handler(Stopped)(_stopped)
     api.exception_handler(NotForYou)(_not_found)
     api.exception_handler(NotLogged)(_not_logged)
+    api.exception_handler(RequestDataTooBig)(_too_big)
+    api.exception_handler(DatabaseError)(_not_now)
     for known in (UnknownNominal, WrongSort, CannotLink):
         api.exception_handler(known)(_not_that_person)
 
@@ -79,7 +85,24 @@ def _unknown_caller(request: HttpRequest, error: Any) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, error: Any) -> HttpResponse:
+    if error.status_code == 400:
+        return problem(400, _("What was sent cannot be read as JSON."))
     return problem(error.status_code, str(error)[:300])
+
+
+def _too_big(request: HttpRequest, error: Any) -> HttpResponse:
+    return problem(
+        413, _("This is too much at once."), _("Send fewer facts, each record under its own token.")
+    )
+
+
+def _not_now(request: HttpRequest, error: Any) -> HttpResponse:
+    _log.error("api.database", error=type(error).__name__)
+    return problem(
+        503,
+        _("The database cannot do this now, so nothing was kept or shown."),
+        _("Send it again in a minute, under the same token."),
+    )
 
 
 def _not_allowed(request: HttpRequest, error: Any) -> HttpResponse:

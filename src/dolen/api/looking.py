@@ -4,15 +4,18 @@ import datetime as dt
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from ninja import Router, Schema
 
 from dolen.access.pages import shows_people
+from dolen.access.permissions import is_partner
 from dolen.access.reading import listed, open_person
 from dolen.api.authentication import acting
 from dolen.api.limits import Answer, Limit, Nominal, Offset
 from dolen.concerns.models import ConcernRow
 from dolen.duties.models import DutyRow
 from dolen.duties.registry import duties
+from dolen.duties.state import Status
 from dolen.journal.canonical import content_of
 from dolen.journal.registry import registry
 
@@ -66,14 +69,17 @@ class DutyOut(Schema):
 
 
 class ConcernOut(Schema):
-    """A concern: the pattern, around whom, what it names and whether it was answered."""
+    """A concern: the pattern, around whom, and what it names.
+
+    Answer it with the fact `concern.answered`, giving `rule` as its concern, `anchor` and `key`.
+    """
 
     rule: str
     anchor: str
+    key: str
     at: dt.datetime
     links: list[str]
     state: str
-    answer: str | None
 
 
 @router.get("/kinds", response={200: list[KindOut], **Answer.PROBLEMS}, summary="Kinds of fact")
@@ -81,7 +87,12 @@ def kinds(request: HttpRequest) -> Any:
     """Every kind of fact and the JSON schema of its fields."""
     acting(request, "read")
     return [
-        KindOut(kind=kind, version=one.version, title=one.title, schema_=one.model_json_schema())
+        KindOut(
+            kind=kind,
+            version=one.version,
+            title=gettext(one.title),
+            schema_=one.model_json_schema(),
+        )
         for kind, one in sorted(registry.all().items())
     ]
 
@@ -103,7 +114,7 @@ def person(request: HttpRequest, nominal: Nominal) -> Any:
                 id=one.uid,
                 kind=one.kind,
                 happened_at=one.happened_at,
-                says=one.says,
+                says=gettext(one.says),
                 ask=one.ask or None,
                 fact=content_of(one.fact) if one.fact is not None else None,
                 hidden=sorted(one.hidden),
@@ -120,11 +131,19 @@ def person(request: HttpRequest, nominal: Nominal) -> Any:
 )
 @shows_people
 def duties_of(request: HttpRequest, nominal: Nominal) -> Any:
-    """Every duty for a person, ended ones too."""
+    """The duties for a person, ended ones too: those that a fact one may read opened, or one's own.
+
+    A duty says what is known of a child, so it is shown no further than what opened it.
+    """
     acting(request, "read")
     reading = open_person(nominal, purpose="api")
-    rows = DutyRow.objects.filter(subject=reading.nominal).order_by("opens_at", "rule")
-    return [_duty(row) for row in rows]
+    rows = DutyRow.objects.filter(subject=reading.nominal).exclude(status=Status.VOID.value)
+    readable = {told.uid for told, decision in reading.entries if decision.allowed}
+    return [
+        _duty(row)
+        for row in rows.order_by("opens_at", "rule", "pk")
+        if row.opened_by in readable or row.owner in reading.member.roles
+    ]
 
 
 @router.get(
@@ -139,7 +158,8 @@ def my_duties(request: HttpRequest, limit: Limit = 100, offset: Offset = 0) -> A
         .order_by("due_at", "pk")[offset : offset + limit]
     )  # fmt: skip
     seen = set(listed([row.subject for row in rows if row.subject], reason="api").nominals)
-    return [_duty(row) for row in rows if not row.subject or row.subject in seen]
+    outside = is_partner(bearer.member)
+    return [_duty(row) for row in rows if (row.subject in seen if row.subject else not outside)]
 
 
 @router.get(
@@ -153,15 +173,16 @@ def my_concerns(request: HttpRequest, limit: Limit = 100, offset: Offset = 0) ->
         ConcernRow.objects.filter(to__in=bearer.member.roles, state="raised")
         .order_by("at", "pk")[offset : offset + limit]
     )  # fmt: skip
-    seen = set(listed([row.anchor for row in rows], reason="api").nominals)
+    named = [name for row in rows for name in (row.anchor, *row.links)]
+    seen = set(listed(named, reason="api").nominals)
     return [
         ConcernOut(
             rule=row.rule,
             anchor=row.anchor,
+            key=row.key,
             at=row.at,
-            links=[link for link in row.links if link in seen or link == row.anchor],
+            links=[link for link in row.links if link in seen],
             state=row.state,
-            answer=row.answer or None,
         )
         for row in rows
         if row.anchor in seen
@@ -172,7 +193,7 @@ def _duty(row: DutyRow) -> DutyOut:
     rule = duties[row.rule]
     return DutyOut(
         rule=row.rule,
-        says=rule.says,
+        says=gettext(rule.says),
         subject=row.subject or None,
         case=row.scope or None,
         opened_by=row.opened_by,

@@ -4,17 +4,16 @@ import datetime as dt
 from typing import Annotated, Any
 
 from django.http import HttpRequest
-from ninja import Router, Schema
+from django.utils.translation import gettext as _
+from ninja import Router, Schema, Status
 from pydantic import ConfigDict, Field, StringConstraints, ValidationError
 
-from dolen.access import ledger, visits
-from dolen.access.ledger import Category
 from dolen.api.authentication import acting
-from dolen.api.errors import faults, problem
-from dolen.api.limits import Answer, Kind, Token
+from dolen.api.errors import faults, problem, says, where
+from dolen.api.limits import FIRST_YEAR, LAST_YEAR, Answer, Kind, Token, beyond_years
+from dolen.api.tokens import used_for_others
 from dolen.journal.fact import Fact
 from dolen.journal.registry import UnknownKind, registry
-from dolen.people import reading as people
 from dolen.recording.store import record
 
 router = Router(tags=["recording"])
@@ -64,33 +63,53 @@ class ReceiptOut(Schema):
 
 @router.post("/records", response={201: ReceiptOut, **Answer.PROBLEMS}, summary="Record facts")
 def tell(request: HttpRequest, told: RecordIn) -> Any:
-    """Keep the facts of one record. The same token sent again gives the same receipt."""
+    """Keep the facts of one record. The same token sent again gives the same receipt.
+
+    Other facts under a token already used are refused (409): what was kept is never changed.
+    """
     bearer = acting(request, "record")
-    facts: list[Fact] = []
-    wrong: list[dict[str, Any]] = []
-    for number, one in enumerate(told.facts):
-        try:
-            facts.append(registry.fact_class(one.kind).model_validate(one.fact))
-        except UnknownKind:
-            wrong.append({"where": f"facts/{number}/kind", "says": f"No such kind: {one.kind}."})
-        except ValidationError as error:
-            where = f"facts/{number}/fact"
-            found = faults(error.errors(include_url=False, include_input=False))
-            wrong += [{**fault, "where": f"{where}/{fault['where']}"} for fault in found]
+    facts, wrong = _read(told.facts)
     if wrong:
-        return problem(422, "Some facts are not as their kind describes them.", errors=wrong)
+        return problem(422, _("Some facts are not as their kind describes them."), errors=wrong)
+    if used_for_others(told.token, facts, by=bearer.member):
+        return problem(
+            409,
+            _("This token was used for other facts."),
+            _("Send these under a token of their own."),
+        )
     receipt = record(facts, by=bearer.member, token=told.token)
-    _log([one.uid for one in receipt.facts])
-    return 201, ReceiptOut(
+    kept = ReceiptOut(
         token=receipt.token,
         recorded_at=receipt.recorded_at,
         case=receipt.matter,
         facts=[FactKept(id=one.uid, code=one.mac, is_new=one.new) for one in receipt.facts],
-        breaches=[Breach(rule=one.rule, says=one.guard.says) for one in receipt.breaches],
+        breaches=[Breach(rule=one.rule, says=says(one.guard)) for one in receipt.breaches],
     )
+    return Status(201, kept)
 
 
-def _log(uids: list[str]) -> None:
-    named = people.nominals_in(uids)
-    if named:
-        ledger.processed(visits.current(), Category.COLLECTION, individuals=named, records=uids)
+def _read(sent: list[FactIn]) -> tuple[list[Fact], list[dict[str, Any]]]:
+    """The facts sent, and every fault found in them."""
+    facts: list[Fact] = []
+    wrong: list[dict[str, Any]] = []
+    for number, one in enumerate(sent):
+        try:
+            fact = registry.fact_class(one.kind).model_validate(one.fact)
+        except UnknownKind:
+            words = _("There is no such kind of fact. See /kinds.")
+            wrong.append({"where": f"facts/{number}/kind", "says": words})
+        except ValidationError as error:
+            wrong += _at(number, faults(error.errors(include_url=False, include_input=False)))
+        else:
+            facts.append(fact)
+            wrong += _at(number, [_beyond(path) for path in beyond_years(fact.model_dump())])
+    return facts, wrong
+
+
+def _beyond(path: tuple[str | int, ...]) -> dict[str, str]:
+    words = _("Give a year from %(first)s to %(last)s.")
+    return {"where": where(path), "says": words % {"first": FIRST_YEAR, "last": LAST_YEAR}}
+
+
+def _at(number: int, found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{**one, "where": f"facts/{number}/fact/{one['where']}"} for one in found]
