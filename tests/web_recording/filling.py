@@ -1,5 +1,6 @@
 """Filling in a page's form as a browser would: everything on it, with some answers changed."""
 
+import re
 from html.parser import HTMLParser
 from typing import Any
 
@@ -69,3 +70,10 @@ def post(client: Client, path: str, data: dict[str, Any], at: Any = MONDAY, **ch
     """Send a page's data, with some answers changed."""
     with clock.at(at):
         return client.post(path, data | changed)
+
+
+def errors_in(answer: Any) -> list[str]:
+    """What the error summary of an answer says."""
+    page = answer.content.decode()
+    summary = page.partition("govuk-error-summary__list")[2].partition("</ul>")[0]
+    return re.findall(r"<a href=[^>]*>([^<]*)</a>", summary)

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from dolen.access.models import LedgerEntry
+from dolen.access.models import LedgerEntry, Member
 from dolen.journal import clock
 from dolen.journal import reading as journal
 from dolen.journal.subjects import PersonRef, PlaceRef
@@ -11,7 +11,7 @@ from dolen.people import reading as people
 from dolen.people.standing import Residence
 from tests.builders import MONDAY, after, known_child, known_place, tell
 from tests.web.signed_in import client_of
-from tests.web_recording.filling import fields, opened, post
+from tests.web_recording.filling import errors_in, fields, opened, post
 
 pytestmark = pytest.mark.django_db
 
@@ -33,18 +33,12 @@ def household() -> tuple[str, str, str]:
 def kept(location: str) -> list[object]:
     """The facts of a receipt's record, in the order told."""
     token = location.rstrip("/").rsplit("/", 1)[-1]
-    uids = [
-        uid
-        for uid, head in journal.headers(_uids(token)).items()
-        if head is not None
-    ]
+    uids = [uid for uid, head in journal.headers(_uids(token)).items() if head is not None]
     told = people.told_of(uids)
     return sorted((one for one in told.values()), key=lambda one: one.order)
 
 
 def _uids(token: str) -> list[str]:
-    from dolen.access.models import Member
-
     return [
         uid
         for member in Member.objects.all()
@@ -62,7 +56,7 @@ def test_a_household_is_told_on_one_screen_and_each_child_has_a_card(client: Cli
     answers = {"f0-type": "domestic", "f0-at_home": "yes", "c0-f1-words": "I want to go to bed."}
     answers |= {"c1-f3-why": "asleep", "send": "1"}
     answer = post(client, path, data, **answers)
-    assert answer.status_code == 302, answer.content.decode()
+    assert answer.status_code == 302, errors_in(answer)
     facts = [one.fact for one in kept(answer.url)]
     assert [one.kind for one in facts] == [
         "incident.attended", "child.voice_recorded", "child.not_seen",
@@ -85,7 +79,7 @@ def test_somebody_new_is_one_person_in_every_fact_of_the_record(client: Client) 
     answers = {"f0-type": "concern", "c0-who-child-said-description": "girl, about 5, red coat"}
     answers |= {"c0-f1-behaviour": "Silent.", "c0-f2-appearance": "Thin."}
     answer = post(client, path, data, send="1", **answers)
-    assert answer.status_code == 302, answer.content.decode()
+    assert answer.status_code == 302, errors_in(answer)
     told = kept(answer.url)
     assert [one.kind for one in told] == ["incident.attended", "child.voice_recorded", "child.seen"]
     named = {about.nominal for one in told for about in one.about if about.sort == "person"}

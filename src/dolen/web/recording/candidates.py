@@ -12,6 +12,7 @@ from dolen.access.permissions import is_partner
 from dolen.flags.models import FlagRow
 from dolen.flags.registry import flags
 from dolen.journal.subjects import Sort
+from dolen.law.moments import local_day
 from dolen.people import joining, search
 from dolen.people import reading as people
 from dolen.web.gathering.names import sorts_of
@@ -32,6 +33,7 @@ class Candidate:
     sort: str = "person"
     likely: str = ""
     chosen: bool = False
+    is_child: bool = False
 
 
 def found(asked: str, sort: Sort, now: dt.datetime) -> list[Candidate]:
@@ -95,7 +97,9 @@ def _told_apart(plain: Sequence[Candidate], now: dt.datetime) -> list[Candidate]
             facts.insert(0, _("Age %(age)s") % {"age": age} if age else _("Age not known"))
             home = next((home.address for home in homes.get(one.nominal, ()) if home.address), "")
             facts.insert(1, home or _("Home not known"))
-        done.append(replace(one, facts=tuple(facts)))
+        view = views.get(one.nominal)
+        child = view is not None and view.is_child(local_day(now))
+        done.append(replace(one, facts=tuple(facts), is_child=child))
     return done
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from dolen.journal.fact import Fact, subject_fields
 from dolen.journal.subjects import PlaceRef, Sort, ThingRef
 from dolen.web.forms.form import ModelForm
 from dolen.web.forms.parts import Rows, SubjectForm
@@ -128,7 +129,9 @@ def _fit_one(subject: SubjectForm, said: Sequence[tuple[str, str, str]], offered
     source = subject.data if subject.is_bound else subject.draft or {}
     chosen = subject.chosen
     likely = offered.likely.get(prefix, ())
-    near = [*likely, *offered.near.get(sort, ())]
+    # A child is offered as a child, and last as anybody else.
+    as_child = _role(subject) == "child"
+    near = [*likely, *sorted(offered.near.get(sort, ()), key=lambda c: c.is_child and not as_child)]
     own = offered.allowed.get(chosen)
     if own is not None and own.sort == sort:
         near.insert(0, replace(own, nominal=chosen))
@@ -151,6 +154,15 @@ def _fit_one(subject: SubjectForm, said: Sequence[tuple[str, str, str]], offered
         sure=fingerprint(subject) if likely else str(source.get(f"{prefix}-sure", ""))[:64],
         opened=bool(likely) or prefix in offered.found or _is_wrong(subject),
     )  # fmt: skip
+
+
+def _role(subject: SubjectForm) -> str:
+    """The part that whoever is chosen plays."""
+    within = subject.within.model if subject.within is not None else None
+    if within is None or not issubclass(within, Fact):
+        return "child"  # whose card it is
+    part = subject_fields(within).get(subject.name)
+    return part.role if part is not None else ""
 
 
 def _is_wrong(subject: SubjectForm) -> bool:

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from dolen.cases.completeness import good_records, names_in
 from dolen.journal.fact import Classification, Fact, asked_fields, subject_fields
 from dolen.law.words import _
 from dolen.recording.records import Record, Row
 
+MOST_UNFOLDED = 4
+"""A row of a card with more questions than this folds those that can wait."""
 INSTEAD_OF_HEARING = ("not_seen", "declined", "too_young")
 """Ends of the kinds that say why a child was not heard: such a row answers for the voice."""
 
@@ -104,6 +107,20 @@ def is_childs_words(fact: type[Fact], name: str) -> bool:
     extra = fact.model_fields[name].json_schema_extra
     held = extra.get("classification") if isinstance(extra, dict) else None
     return held == Classification.CHILDS_WORDS.value and name in _HEARD
+
+
+def asked_first(one: RowPlan) -> frozenset[str]:
+    """The questions shown unfolded: all of a short row; of a long one in a card, the first ones.
+
+    With three children on a telephone the first questions must fit: the child's own words, and what
+    a good record holds at once.
+    """
+    if one.row.each == "once" or len(one.asked) <= MOST_UNFOLDED:
+        return frozenset(one.asked)
+    good = good_records.get(one.fact.kind)
+    wanted = {name for part in good.at_once for name in names_in(part)} if good else set()
+    heard = {name for name in one.asked if is_childs_words(one.fact, name)}
+    return frozenset((wanted | heard) & set(one.asked)) or frozenset(one.asked[:MOST_UNFOLDED])
 
 
 _HEARD = frozenset({"words", "wishes_and_feelings"})

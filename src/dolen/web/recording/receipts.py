@@ -50,7 +50,6 @@ class Broken:
     line: DutyLine
     cited: tuple[str, ...]
     href: str
-    explained: bool
 
 
 @require_safe
@@ -119,7 +118,7 @@ def _broken(
         for line in duty_lines.of_rows([row], names, now):  # type: ignore[arg-type]
             cited = tuple(str(one) for one in duties[row.rule].cited)
             href = reverse("web:excuse", args=[row.pk])
-            found.append(Broken(line, cited, href, explained=False))
+            found.append(Broken(line, cited, href))
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from django.forms.boundfield import BoundField
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -17,7 +18,7 @@ from dolen.web.forms import ErrorItem, Given, ModelForm, form_from_model
 from dolen.web.recording import sent
 from dolen.web.recording.opening import Beginning
 from dolen.web.recording.pickers import SAME
-from dolen.web.recording.plan import Plan, RowPlan
+from dolen.web.recording.plan import Plan, RowPlan, asked_first
 
 MOST_CARDS = 20
 
@@ -51,6 +52,32 @@ class RowForm:
     other: ModelForm[OtherMoment]
     touched: bool
     told: bool
+
+    def first(self) -> list[Any]:
+        """The questions shown at once."""
+        return [item for item in self.form.items() if self._name(item) in asked_first(self.plan)]
+
+    def later(self) -> list[Any]:
+        """The questions folded away."""
+        kept = asked_first(self.plan)
+        return [item for item in self.form.items() if self._name(item) not in kept]
+
+    def later_is_open(self) -> bool:
+        """Whether a folded question is answered or wrong, so that it must be seen."""
+        names = [self._name(item) for item in self.later()]
+        source = self.form.data if self.form.is_bound else self.form.draft or {}
+        return any(
+            name in self.form.errors or sent.touched(source, f"{self.form.prefix}-{name}")
+            or bool(str(source.get(f"{self.form.prefix}-{name}") or "").strip())
+            for name in names
+        )  # fmt: skip
+
+    def _name(self, item: Any) -> str:
+        """The field a question or part of the form is about."""
+        if isinstance(item, BoundField):
+            return str(item.name)
+        name = item.prefix if isinstance(item, ModelForm) else item.name
+        return str(name).removeprefix(f"{self.form.prefix}-")
 
     @property
     def is_open(self) -> bool:

@@ -28,3 +28,9 @@ if (form) {
     pick.querySelector('.dolen-pick__words').textContent = words.join(', ')
   })
 }
+
+const print = document.querySelector('[data-print]')
+if (print) {
+  print.hidden = false
+  print.addEventListener('click', () => window.print())
+}
