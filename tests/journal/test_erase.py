@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from django.db import connection, transaction
 
+from dolen.journal import clock, reading, store
 from dolen.journal import erase as erasing
-from dolen.journal import reading, store
 from dolen.journal.erase import (
     CannotErase,
     Erasure,
+    Gone,
     Held,
     TwoPeopleNeeded,
     erase,
@@ -123,12 +124,14 @@ def test_a_hold_keeps_what_it_covers_until_it_is_lifted() -> None:
 
 
 def test_what_rests_on_erased_facts_is_worked_out_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[tuple[list[str], bool]] = []
-    work = [lambda uids: seen.append((list(uids), bool(reading.headers(uids))))]
+    seen: list[tuple[Gone, bool]] = []
+    work = [lambda gone: seen.append((gone, bool(reading.headers(gone.uids))))]
     monkeypatch.setattr(erasing, "after_erasure", work)
-    (one, two) = tell(described(), described())
-    gone(two.uid, one.uid)
-    assert seen == [(sorted([one.uid, two.uid]), False)]
+    (one, two) = tell(described(case="c1"), described(crime="k1"))
+    with clock.at(DAY):
+        gone(two.uid, one.uid)
+    uids = tuple(sorted([one.uid, two.uid]))
+    assert seen == [(Gone(uids, frozenset({"c1", "k1"}), DAY), False)]
 
 
 def test_an_erasure_that_fails_erases_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

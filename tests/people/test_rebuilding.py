@@ -22,6 +22,12 @@ from tests.people.journalled import tell
 pytestmark = pytest.mark.usefixtures("each_database")
 
 
+@pytest.fixture(autouse=True)
+def this_room_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let an erasure leave to the test what it should make of it."""
+    monkeypatch.setattr("dolen.journal.erase.after_erasure", [])
+
+
 @transaction.atomic
 def a_story() -> None:
     tell(

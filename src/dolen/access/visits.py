@@ -51,6 +51,12 @@ def current() -> Visit:
     return visit
 
 
+def present() -> Visit | None:
+    """Return the present visit if a member makes it; None in a replay, an import or the clock."""
+    visit = _current.get()
+    return visit if visit is not None and visit.member is not None else None
+
+
 @contextmanager
 def visiting(visit: Visit) -> Iterator[Visit]:
     """Make `visit` the present one for a while."""

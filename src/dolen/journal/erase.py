@@ -25,8 +25,18 @@ from dolen.journal.store import append
 _KEPT_KINDS = frozenset({JournalErased.kind, HoldPlaced.kind, HoldLifted.kind})
 _log = structlog.get_logger(__name__)
 
-after_erasure: list[Callable[[Sequence[str]], None]] = []
-"""What to do in the same transaction once facts are gone, given their uids: rebuild projections.
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Facts whose content has just gone, at `at`, and the cases and crimes they belonged to."""
+
+    uids: tuple[str, ...]
+    matters: frozenset[str]
+    at: dt.datetime
+
+
+after_erasure: list[Callable[[Gone], None]] = []
+"""What to do in the same transaction once facts are gone: work out anew what rested on them.
 
 Filled at start-up by rooms above."""
 
@@ -103,7 +113,8 @@ def erase(
             reason=reason or None,
         )
         (receipt,) = append([Entry(fact=fact, by=by)], recorded_at=at)
-        _remove([Erasure(uid, receipt.uid, at, by, second, authority, reason) for uid in wanted])
+        erased = [Erasure(uid, receipt.uid, at, by, second, authority, reason) for uid in wanted]
+        _remove(erased, at=at)
     return wanted
 
 
@@ -117,8 +128,10 @@ def _refuse(uids: Sequence[str]) -> None:
         raise Held(holds)
 
 
-def _remove(erasures: Sequence[Erasure]) -> None:
+def _remove(erasures: Sequence[Erasure], *, at: dt.datetime) -> None:
     uids = [erasure.uid for erasure in erasures]
+    known = headers(uids).values()
+    matters = frozenset(m for head in known for m in (head.case, head.crime) if m)
     rows.where(ContentRow.objects.all(), "uid", uids).delete()
     rows.where(IndexRow.objects.all(), "uid", uids).delete()
     ErasureRow.objects.bulk_create(
@@ -126,7 +139,7 @@ def _remove(erasures: Sequence[Erasure]) -> None:
         ignore_conflicts=True,
     )
     for work in after_erasure:
-        work(uids)
+        work(Gone(tuple(uids), matters, at))
     # What fails after the commit must not look as if nothing had been erased.
     transaction.on_commit(lambda: _finish(uids), robust=True)
 
@@ -179,7 +192,7 @@ def replay(erasures: Iterable[Erasure]) -> list[str]:
             back = rows.where(ContentRow.objects.all(), "uid", [one.uid for one in of_fact])
             uids = set(back.values_list("uid", flat=True))
             if uids:
-                _remove([one for one in of_fact if one.uid in uids])
+                _remove([one for one in of_fact if one.uid in uids], at=clock.now())
                 gone.extend(sorted(uids))
     return gone
 

@@ -27,6 +27,7 @@ class Finding(enum.Enum):
     WITNESS_BEYOND = "a partner holds a longer history: facts were lost"
     WITNESS_UNREADABLE = "a partner's checkpoint is not one that we signed"
     UNSEALED_TOO_LONG = "a fact was not sealed within a minute"
+    UNSETTLED_TOO_LONG = "a fact was not looked at again within a minute: is the clock running?"
     ELSEWHERE = "another room found something wrong"
 
 

@@ -201,6 +201,12 @@ def sealed_size() -> int:
     return 0 if last is None else last + 1
 
 
+def recorded_at(position: int) -> dt.datetime | None:
+    """When the fact at `position` was recorded, in UTC; None when nothing is sealed there."""
+    fact = LeafRow.objects.filter(position=position).values("fact_id")
+    return FactRow.objects.filter(pk__in=fact).values_list("recorded_at", flat=True).first()
+
+
 def everything(*, batch: int = 2_000) -> Iterator[list[Stored]]:
     """Every sealed fact not erased, in the journal's order, in lists of at most `batch`."""
     place = 0

@@ -152,6 +152,13 @@ class _Kept:
                 uid, _told = self._told.popitem(last=False)
                 self._owns.pop(uid, None)
 
+    def forget(self, uids: Collection[str]) -> None:
+        """Keep these facts no longer."""
+        with self._lock:
+            for uid in uids:
+                self._told.pop(uid, None)
+                self._owns.pop(uid, None)
+
     def replace(self, uid: str, told: Told) -> None:
         """Keep a fact as it reads since a link was made or undone."""
         with self._lock:
@@ -160,6 +167,11 @@ class _Kept:
 
 
 _kept = _Kept(50_000)
+
+
+def forget(uids: Collection[str]) -> None:
+    """Keep nothing in this process of facts that were erased."""
+    _kept.forget(uids)
 
 
 def _as_linked(kept: Mapping[str, Told]) -> dict[str, Told]:

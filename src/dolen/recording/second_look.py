@@ -7,16 +7,20 @@ fact is settled when the cursor has passed it.
 """
 
 import datetime as dt
+from collections.abc import Iterator
 
 from django.db import transaction
 
-from dolen.journal import store
+from dolen.journal import clock, store
+from dolen.journal import reading as journal
+from dolen.journal.problems import Finding, Problem
 from dolen.people import reading
 from dolen.recording import deeds, work
 from dolen.recording.models import Cursor
 
 NAME = "second_look"
 _AT_ONCE = 200
+_SOON = dt.timedelta(minutes=1)
 
 
 def look(now: dt.datetime, *, limit: int = _AT_ONCE) -> int:
@@ -33,12 +37,7 @@ def look(now: dt.datetime, *, limit: int = _AT_ONCE) -> int:
         done = work.Work(now=now, nominals=set(nominals), matters=matters)
         done.kinds = {head.kind for head in headers.values()}
         work.run(done)
-        deeds.tell(
-            [
-                *deeds.concerns(done.news, done.standpoint, now=now),
-            ],
-            now=now,
-        )
+        deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
         cursor.position = max(position for _, position in sealed) + 1
         cursor.moved_at = now
         cursor.save()
@@ -57,6 +56,17 @@ def unsettled() -> int:
     """How many sealed facts the second look has not passed yet."""
     position = Cursor.objects.filter(name=NAME).values_list("position", flat=True).first() or 0
     return store.sealed_size() - position
+
+
+def unsettled_too_long() -> Iterator[Problem]:
+    """What `dolen verify` asks: that no sealed fact older than a minute waits for its second look.
+
+    Only the first such fact is named, by its position.
+    """
+    position = Cursor.objects.filter(name=NAME).values_list("position", flat=True).first() or 0
+    recorded_at = journal.recorded_at(position)
+    if recorded_at is not None and clock.now() - recorded_at > _SOON:
+        yield Problem(Finding.UNSETTLED_TOO_LONG, str(position))
 
 
 def _cursor() -> Cursor:

@@ -21,7 +21,7 @@ from dolen.journal import store as journal
 from dolen.journal.fact import Fact
 from dolen.people.gathering import NewFact
 from dolen.people.locks import lock
-from dolen.recording import deeds, guarding, placing, work
+from dolen.recording import deeds, guarding, logged, placing, work
 from dolen.recording.together import resolved
 
 _ATTEMPTS = 3
@@ -61,7 +61,9 @@ def record(facts: Sequence[Fact], *, by: MemberView, token: str) -> Receipt:
 
     Raises `NotAllowed`, `NotYet` (a time in the future), `guarding.Stopped` (an intended act the
     law stops), and what `people` raises for an unknown nominal or a link that cannot hold.
-    On a conflict with another writer everything is tried again, three times at most.
+    On a conflict with another writer everything is tried again, three times at most. When a member
+    tells it on a visit, the log of who looked gets its rows once the facts are kept; it raises
+    `ledger.NotLogged` when it cannot be written, and the same token sent again writes them.
     """
     now = clock.now()
     _refuse(facts, by, now)
@@ -72,6 +74,7 @@ def record(facts: Sequence[Fact], *, by: MemberView, token: str) -> Receipt:
         raise guarding.Stopped(stopping)
     breaches = tuple(one for one in judged if one.status is Status.BREACHED)
     receipts = _tried(lambda: keep(told, by=by, token=token, now=now))
+    logged.collected({one.uid: fact for fact, one in zip(told, receipts, strict=True)})
     matter = next((fact.case for fact in told if fact.case), None)
     return Receipt(token, receipts[0].recorded_at, tuple(receipts), matter, breaches)
 

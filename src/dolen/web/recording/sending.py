@@ -1,4 +1,4 @@
-"""Sending a screen: the one way in, the log of collection, and what stands in the way in words."""
+"""Sending a screen: the one way in, and what stands in the way in words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -6,8 +6,6 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from dolen.access import ledger, visits
-from dolen.access.ledger import Category
 from dolen.access.permissions import MemberView
 from dolen.journal import reading as journal
 from dolen.journal.fact import Fact, subject_fields
@@ -36,9 +34,9 @@ class Outcome:
 
 
 def send(facts: Sequence[Fact], *, by: MemberView, token: str) -> Outcome:
-    """Record the facts and log that people's data were collected. Raises `NotAllowed`."""
+    """Record the facts. Raises `NotAllowed`, and `ledger.NotLogged` once they are kept."""
     try:
-        receipt = record(facts, by=by, token=token)
+        record(facts, by=by, token=token)
     except Stopped as trouble:
         return Outcome(stopped=trouble.judged)
     except NotYet:
@@ -46,15 +44,7 @@ def send(facts: Sequence[Fact], *, by: MemberView, token: str) -> Outcome:
         return Outcome([ErrorItem(words, "#when-happened_at-day")])
     except (UnknownNominal, WrongSort, CannotLink) as trouble:
         return Outcome([ErrorItem(translated(trouble.message), "#main-content")])
-    uids = [one.uid for one in receipt.facts]
-    collected(uids)
     return Outcome()
-
-
-def collected(uids: Sequence[str]) -> None:
-    """Log that the member collected data about everybody these facts name."""
-    individuals = people.nominals_in(uids)
-    ledger.processed(visits.current(), Category.COLLECTION, individuals=individuals, records=uids)
 
 
 def told_before(token: str, *, by: MemberView) -> list[str]:
