@@ -1,92 +1,139 @@
-"""Every scenario, told to the engine that judges it."""
+"""Every scenario, told to the rule it is about; and every part of a rule, told in a scenario."""
 
-from typing import Any
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
 
 import pytest
 
-from dolen.concerns.evaluate import look
-from dolen.concerns.registry import concerns
-from dolen.duties.evaluate import evaluate
 from dolen.duties.registry import duties
-from dolen.duties.state import DutyState
+from dolen.duties.rules import Duty
 from dolen.flags.registry import flags
-from dolen.flags.rules import FlagState
-from dolen.flags.rules import evaluate as evaluate_flag
-from tests.scenarios.reading import Scenario, Unreadable, scenarios, shown
-from tests.scenarios.world import ScenarioWorld, nominal
+from dolen.flags.rules import Flag
+from dolen.journal.conditions import On
+from dolen.law.clock import Clock
+from dolen.law.clocks import ByValue, Counted
+from dolen.law.parameters import Parameter, Quantity, Unit
+from tests.scenarios.reading import Scenario, scenarios
+from tests.scenarios.seeing import Rule, rule_of, seen_by, spoken_of
 
-_FOR_NOBODY = ("event", "event_with_child")
+_GROUPS = (
+    "opened_by", "met_by", "void_by", "superseded_by", "cancelled_by", "reclocked_by",
+    "not_if_standing",
+)  # fmt: skip
+_DAY = dt.date(2026, 1, 1)
+Part = TypeVar("Part")
 
 
 @pytest.mark.parametrize(
     "scenario", scenarios(), ids=lambda one: f"{one.path.parent.name}/{one.rule}: {one.name}"
 )
 def test_it_comes_out_as_the_scenario_says(scenario: Scenario) -> None:
-    seen = _SEEN[scenario.sort](scenario)
-    wanted = [dict(one) for one in scenario.expect]
-    assert [_only(one, want) for one, want in zip(seen, wanted, strict=False)] == wanted
-    assert len(seen) == len(wanted), seen
+    seen = seen_by(rule_of(scenario), scenario)
+    assert spoken_of(seen, scenario) == list(scenario.expect)
 
 
-def _only(seen: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
-    """Of what is seen, that of which the scenario speaks."""
-    unknown = set(wanted) - set(seen)
-    if unknown:
-        raise Unreadable(f"A scenario expects {sorted(unknown)}; there is {sorted(seen)}")
-    return {name: seen[name] for name in wanted}
+@pytest.mark.parametrize("rule", duties, ids=lambda rule: rule.name)
+def test_no_part_of_a_duty_can_be_lost_unseen(rule: Duty) -> None:
+    assert [what for what, other in _spoilt(rule) if not _noticed(rule, other)] == []
 
 
-def _duties(scenario: Scenario) -> list[dict[str, Any]]:
-    rule, world = duties[scenario.rule], ScenarioWorld(scenario)
-    assert rule.guard == (scenario.sort == "guard")
-    subject = None if rule.for_each in _FOR_NOBODY else nominal(scenario.concerning)
-    found = evaluate(
-        rule,
-        subject,
-        world.facts_for(subject),
-        context=world.context,
-        as_of=scenario.looking_at,
-    )
-    return [_duty(one) for one in found]
-
-
-def _duty(one: DutyState) -> dict[str, Any]:
-    return {
-        "status": one.status.value,
-        "due": shown(one.due_at),
-        "met": shown(one.met_at),
-        "opened": shown(one.opens_at),
-        "case": one.scope,
-        "owner": one.owner,
-        "escalations": [f"{shown(alarm.at)} {alarm.to}" for alarm in one.went_out],
-    }
-
-
-def _concerns(scenario: Scenario) -> list[dict[str, Any]]:
-    rule, world = concerns[scenario.rule], ScenarioWorld(scenario)
-    return [
-        {
-            "raised" if one.raised else "will_be_raised": shown(one.finding.at),
-            "names": sorted(one.finding.links),
-            "rests_on": len(one.finding.because),
-            "to": rule.to,
-        }
-        for one in look([rule], nominal(scenario.concerning), world)
+@pytest.mark.parametrize("rule", flags, ids=lambda rule: rule.name)
+def test_no_part_of_a_flag_can_be_lost_unseen(rule: Flag) -> None:
+    parts = ("raised_by", "ended_by", "reviewed_by")
+    lost = [
+        (f"{part}: {one.describe()}", _with(rule, part, _without(getattr(rule, part), one)))
+        for part in parts
+        for one in getattr(rule, part)
     ]
+    if rule.roles:
+        lost.append(("roles", replace(rule, roles=())))
+    assert [what for what, other in lost if not _noticed(rule, other)] == []
 
 
-def _flags(scenario: Scenario) -> list[dict[str, Any]]:
-    rule, world = flags[scenario.rule], ScenarioWorld(scenario)
-    on = nominal(scenario.concerning)
-    return [_flag(one) for one in evaluate_flag(rule, on, world.facts(on))]
+def _noticed(rule: Rule, spoilt: Rule) -> bool:
+    """Whether some scenario of the rule no longer comes out when the rule is spoilt."""
+    return any(
+        spoken_of(seen_by(spoilt, one), one) != list(one.expect)
+        for one in scenarios()
+        if one.rule == rule.name
+    )
 
 
-def _flag(one: FlagState) -> dict[str, Any]:
-    return {
-        "since": shown(one.since),
-        "until": shown(one.until) or "",
-        "reviewed": shown(one.reviewed_at),
-    }
+def _spoilt(rule: Duty) -> Iterator[tuple[str, Duty]]:
+    """The duty with one part of it lost or changed, and what that is."""
+    for group in _GROUPS:
+        for words, parts in _other_conditions(getattr(rule, group)):
+            yield f"{group}: {words}", _with(rule, group, parts)
+    for step in rule.escalates:
+        yield f"told: {step.to}", replace(rule, escalates=_without(rule.escalates, step))
+        for after in _others(step.after):
+            late = replace(step, after=after)
+            yield (
+                f"told {after.name}: {step.to}",
+                replace(rule, escalates=(*_without(rule.escalates, step), late)),
+            )
+    for scope in ("case", "subject"):
+        if scope != rule.scope and "crime" not in (scope, rule.scope):
+            yield f"scope {scope}", _with(rule, "scope", scope)
+    if rule.accepts_before is not None:
+        yield "nothing before counts", replace(rule, accepts_before=None)
+        for before in _others(rule.accepts_before):
+            yield f"before {before.name}", replace(rule, accepts_before=before)
+    for words, clock in _other_clocks(rule.due):
+        yield f"due {words}", replace(rule, due=clock)
 
 
-_SEEN = {"duty": _duties, "guard": _duties, "concern": _concerns, "flag": _flags}
+def _other_conditions(parts: tuple[On, ...]) -> Iterator[tuple[str, tuple[On, ...]]]:
+    """The conditions without one of them, or with one that asks for less."""
+    for one in parts:
+        yield one.describe(), _without(parts, one)
+        if one.where:
+            easier = tuple(On(one.fact) if other is one else other for other in parts)
+            yield f"{one.describe()}, unasked", easier
+
+
+def _other_clocks(clock: Clock | None) -> Iterator[tuple[str, Clock]]:
+    """The clock a minute, or a day, earlier and later, in each of its choices.
+
+    The house works every risk out, so only a case file that says nothing meets the last choice.
+    """
+    if isinstance(clock, Counted):
+        for other in _others(clock.parameter):
+            yield other.name, replace(clock, parameter=other)
+    elif isinstance(clock, ByValue):
+        for value, choice in clock.choices.items():
+            for words, other_clock in _other_clocks(choice):
+                choices = {**clock.choices, value: other_clock}
+                yield f"{value}: {words}", replace(clock, choices=choices)
+
+
+def _others(parameter: Parameter | None) -> Iterator[Parameter]:
+    """The number a minute (or one) less and more."""
+    if parameter is not None:
+        value = parameter.at(_DAY)
+        for words, quantity in _near(value.value, parameter.unit):
+            if parameter.unit.fits(quantity):
+                yield replace(parameter, name=words, values=(replace(value, value=quantity),))
+
+
+def _near(quantity: Quantity | None, unit: Unit) -> Iterator[tuple[str, Quantity]]:
+    minute = dt.timedelta(minutes=1)
+    for words, sign in (("earlier", -1), ("later", 1)):
+        if isinstance(quantity, dt.time):
+            moment = dt.datetime.combine(_DAY, quantity) + sign * minute
+            yield words, moment.time()
+        elif isinstance(quantity, dt.timedelta):
+            yield words, quantity + sign * minute
+        elif quantity is not None:
+            yield words, quantity + (sign / 60 if unit is Unit.HOURS else sign)
+
+
+def _with(rule: Any, part: str, changed: object) -> Any:
+    """The rule with one part changed."""
+    return replace(rule, **{part: changed})
+
+
+def _without(parts: tuple[Part, ...], one: Part) -> tuple[Part, ...]:
+    return tuple(part for part in parts if part is not one)
