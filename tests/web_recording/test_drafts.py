@@ -79,3 +79,13 @@ def test_the_meter_counts_the_childs_voice_and_what_stands_for_it(client: Client
     assert "Cerys Enghraifft: The child’s own words" in unheard
     unseen = post(client, draft, data | {"c0-f3-why": "asleep"}).content.decode()
     assert "The child’s own words" not in unseen
+
+
+def test_drafts_are_listed_with_where_to_go_on(client: Client) -> None:
+    child = known_child()
+    path = f"{PATH}?about={child}"
+    post(client, path.replace("incident/", "incident/draft/"), opened(client, path))
+    with clock.at(MONDAY):
+        page = client.get("/record/").content.decode()
+    assert "Your drafts" in page
+    assert f'href="{path}"' in page

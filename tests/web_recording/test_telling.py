@@ -112,3 +112,40 @@ def test_an_empty_screen_is_not_recorded(client: Client) -> None:
     answer = post(client, "/record/attended_incident/", data, send="1")
     assert answer.status_code == 422
     assert "Nothing is filled in yet" in answer.content.decode()
+
+
+def test_eight_children_are_taken_into_protection_on_one_screen(client: Client) -> None:
+    path = "/record/police_protection/"
+    data = opened(client, path)
+    card = {key: value for key, value in data.items() if key.startswith("c0-")}
+    for number in range(8):
+        data |= {key.replace("c0-", f"c{number}-", 1): value for key, value in card.items()}
+        data |= {f"c{number}-who-child-said-name": f"Child {number}"}
+    data |= {"card": [str(number) for number in range(8)], "send": "1"}
+    assert len(data) > 1_000
+    answer = post(client, path, data)
+    assert answer.status_code == 302, errors_in(answer)
+    told = kept(answer.url)
+    assert [one.kind for one in told] == ["protection.taken"] * 8
+    assert len({about.nominal for one in told for about in one.about}) == 8
+
+
+def test_one_part_may_have_happened_at_another_time(client: Client) -> None:
+    path = "/record/attended_incident/"
+    data = opened(client, path) | {"f0-type": "concern", "c0-f1-words": "Later", "send": "1"}
+    data |= {"c0-f1-when-happened_at-day": "2", "c0-f1-when-happened_at-month": "3"}
+    data |= {"c0-f1-when-happened_at-year": "2026", "c0-f1-when-happened_at-time": "08:15"}
+    answer = post(client, path, data)
+    assert answer.status_code == 302, errors_in(answer)
+    heard = next(one for one in kept(answer.url) if one.kind == "child.voice_recorded")
+    assert heard.happened_at.isoformat() == "2026-03-02T08:15:00+00:00"
+
+
+def test_a_receipt_is_its_tellers_alone(client: Client) -> None:
+    path = "/record/incident_close/"
+    answer = post(client, path, opened(client, path), **{"f0-result": "Calm", "send": "1"})
+    assert answer.status_code == 302, errors_in(answer)
+    other = client_of("attending_officer", name="bryn")
+    with clock.at(MONDAY):
+        assert client.get(answer.url).status_code == 200
+        assert other.get(answer.url).status_code == 404

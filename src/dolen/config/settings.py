@@ -191,6 +191,9 @@ AXES_LOCKOUT_CALLABLE = "dolen.access.adapter.locked_out"
 AXES_USERNAME_CALLABLE = "dolen.access.adapter.name_tried"
 AXES_VERBOSE = False
 
+# Forms: a screen with a card for each of twenty children asks for a few thousand answers
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 6_000
+
 # Sessions and cookies: a working day at most, in the database so that signing out ends them
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 8 * 60 * 60

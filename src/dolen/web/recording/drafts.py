@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils.http import urlencode
 
 from dolen.access.permissions import MemberView
 from dolen.journal import clock
@@ -12,6 +13,7 @@ from dolen.recording.models import Draft
 from dolen.web.recording import sent
 
 MOST_CHARACTERS = 1_000_000
+_MOST_LISTED = 20
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,22 @@ def discard(member: MemberView, record: str, about: str) -> None:
     Draft.objects.filter(member=member.id, record=record, about=about[:200]).delete()
 
 
-def all_of(member: MemberView) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One draft in a list: of which record, saved when, and where to go on with it."""
+
+    record: str
+    saved_at: dt.datetime
+    query: str
+
+
+def all_of(member: MemberView) -> list[DraftLine]:
     """Every draft of the member, the latest first."""
-    return list(Draft.objects.filter(member=member.id).order_by("-saved_at", "pk")[:20])
+    rows = Draft.objects.filter(member=member.id).order_by("-saved_at", "pk")[:_MOST_LISTED]
+    return [DraftLine(row.record, row.saved_at, _query(row.about)) for row in rows]
+
+
+def _query(key: str) -> str:
+    about, _bar, case = key.partition("|")
+    given = {name: value for name, value in (("about", about), ("case", case)) if value}
+    return f"?{urlencode(given)}" if given else ""

@@ -1,5 +1,7 @@
 """The records a member may tell, by room, those for the member's own work first."""
 
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -8,6 +10,7 @@ from django.utils.translation import gettext as _
 from dolen.access.permissions import MemberView, may_record
 from dolen.recording.house import records
 from dolen.recording.records import Record
+from dolen.web.recording.drafts import DraftLine
 from dolen.web.words import translated
 
 
@@ -42,6 +45,19 @@ def record_groups(member: MemberView) -> list[RecordGroup]:
         for room in rooms
     ]
     return [group for group in groups if group.lines]
+
+
+def draft_lines(kept: Iterable[DraftLine]) -> list[tuple[str, str, dt.datetime]]:
+    """Each draft: the words of its record, where to go on with it, when it was saved."""
+    return [
+        (
+            translated(record.says),
+            reverse("web:record", args=[one.record]) + one.query,
+            one.saved_at,
+        )
+        for one in kept
+        if (record := records.get(one.record)) is not None
+    ]
 
 
 def _may_tell(member: MemberView, record: Record) -> bool:

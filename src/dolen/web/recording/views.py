@@ -19,7 +19,7 @@ from dolen.recording.house import records
 from dolen.web.forms import ErrorItem
 from dolen.web.pages import page
 from dolen.web.recording import drafts, opening, sending, sent, stops, telling, working
-from dolen.web.recording.listing import record_groups
+from dolen.web.recording.listing import draft_lines, record_groups
 from dolen.web.recording.opening import Beginning
 from dolen.web.recording.plan import Plan, plan_of
 from dolen.web.recording.progress import progress_of
@@ -52,7 +52,7 @@ def records_of_mine(request: HttpRequest) -> HttpResponse:
     return page(
         request,
         "web/records.html",
-        {"groups": record_groups(member), "drafts": len(drafts.all_of(member))},
+        {"groups": record_groups(member), "drafts": draft_lines(drafts.all_of(member))},
         current="record",
     )
 
