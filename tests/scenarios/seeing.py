@@ -36,7 +36,9 @@ def seen_by(rule: Rule, scenario: Scenario) -> Seen:
     """What `rule` sees of the scenario: its duties, findings or flags, in order."""
     if isinstance(rule, Duty):
         return _duties(rule, scenario)
-    return _concerns(rule, scenario) if isinstance(rule, Concern) else _flags(rule, scenario)
+    if isinstance(rule, Concern):
+        return found_by(rule, ScenarioWorld(scenario))
+    return _flags(rule, scenario)
 
 
 def spoken_of(seen: Seen, scenario: Scenario) -> Seen:
@@ -77,8 +79,8 @@ def _duty(one: DutyState) -> dict[str, Any]:
     }
 
 
-def _concerns(rule: Concern, scenario: Scenario) -> Seen:
-    world = ScenarioWorld(scenario)
+def found_by(rule: Concern, world: ScenarioWorld) -> Seen:
+    """What the pattern finds in the world, around the one the scenario is about."""
     return [
         {
             "raised" if one.raised else "will_be_raised": shown(one.finding.at),
@@ -86,7 +88,7 @@ def _concerns(rule: Concern, scenario: Scenario) -> Seen:
             "rests_on": len(one.finding.because),
             "to": rule.to,
         }
-        for one in look([rule], nominal(scenario.concerning), world)
+        for one in look([rule], world.concerning, world)
     ]
 
 

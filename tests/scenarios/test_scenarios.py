@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import pytest
 
+from dolen.concerns.patterns import Concern
+from dolen.concerns.registry import concerns
 from dolen.duties.registry import duties
 from dolen.duties.rules import Duty
 from dolen.flags.registry import flags
@@ -16,13 +18,20 @@ from dolen.law.clock import Clock
 from dolen.law.clocks import ByValue, Counted
 from dolen.law.parameters import Parameter, Quantity, Unit
 from tests.scenarios.reading import Scenario, scenarios
-from tests.scenarios.seeing import Rule, rule_of, seen_by, spoken_of
+from tests.scenarios.seeing import Rule, found_by, rule_of, seen_by, spoken_of
+from tests.scenarios.world import ScenarioWorld
 
 _GROUPS = (
     "opened_by", "met_by", "void_by", "superseded_by", "cancelled_by", "reclocked_by",
     "not_if_standing",
 )  # fmt: skip
 _DAY = dt.date(2026, 1, 1)
+_SHIFTS = {
+    Unit.HOURS: (-1 / 60, 1 / 60),
+    Unit.DAYS: (-1, 1),
+    Unit.MONTHS: (-1, 1),
+    Unit.COUNT: (-1, 1),
+}
 Part = TypeVar("Part")
 
 
@@ -50,6 +59,22 @@ def test_no_part_of_a_flag_can_be_lost_unseen(rule: Flag) -> None:
     if rule.roles:
         lost.append(("roles", replace(rule, roles=())))
     assert [what for what, other in lost if not _noticed(rule, other)] == []
+
+
+@pytest.mark.parametrize("rule", concerns, ids=lambda rule: rule.name)
+def test_no_number_of_a_concern_can_be_shifted_unseen(rule: Concern) -> None:
+    told = [one for one in scenarios() if one.rule == rule.name]
+    unseen = [
+        (parameter.name, by)
+        for parameter in rule.parameters
+        for by in _SHIFTS[parameter.unit]
+        if all(
+            spoken_of(found_by(rule, ScenarioWorld(one, {parameter.name: by})), one)
+            == list(one.expect)
+            for one in told
+        )
+    ]
+    assert unseen == []
 
 
 def _noticed(rule: Rule, spoilt: Rule) -> bool:

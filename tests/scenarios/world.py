@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from typing import Any
@@ -30,10 +30,15 @@ def nominal(name: str) -> str:
 
 
 class ScenarioWorld:
-    """The facts, people and ties of one scenario, up to the moment one looks."""
+    """The facts, people and ties of one scenario, up to the moment one looks.
 
-    def __init__(self, scenario: Scenario) -> None:
+    `shifted` numbers, by name, are that much more than they are: to see whether anybody notices.
+    """
+
+    def __init__(self, scenario: Scenario, shifted: Mapping[str, float] | None = None) -> None:
+        self._shifted = shifted or {}
         self.as_of = scenario.looking_at
+        self.concerning = nominal(scenario.concerning)
         self.told = _told_in(scenario)
         self.persons = _persons_in(scenario)
         self.context = Context(
@@ -78,7 +83,8 @@ class ScenarioWorld:
 
     def number(self, parameter: Parameter, day: dt.date) -> float | None:
         """A dated number, None when unknown."""
-        return self.context.number(parameter, day)
+        number = self.context.number(parameter, day)
+        return None if number is None else number + self._shifted.get(parameter.name, 0)
 
     @cached_property
     def _all_ties(self) -> list[Tie]:

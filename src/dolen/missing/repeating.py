@@ -106,7 +106,7 @@ def find_repeat_missing(world: World, child: str) -> Iterable[Finding]:
         ]
         count = len(recent) + _said_episodes(told, report)
         often = enough is not None and count >= enough
-        told_so = world.value(report, "repeat", child) is True
+        told_so = stated(report, "repeat") is True
         if (often or told_so) and (quiet_until is None or report.happened_at >= quiet_until):
             quiet = dt.timedelta(days=world.number(REPEAT_QUIET, day) or 0)
             quiet_until = report.happened_at + quiet
