@@ -1,4 +1,4 @@
-"""The clock: what is due is noticed, told once to whom it concerns, and nothing stops the others."""
+"""The clock: what is due is noticed, told once to each role, and nothing stops the others."""
 
 import datetime as dt
 import threading
@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from django.db import connection
 
-from dolen.duties.facts import EscalationAcknowledged
+from dolen.duties.facts import DutyEscalated, EscalationAcknowledged
 from dolen.duties.models import DutyRow, Trouble
 from dolen.journal import clock, reading
 from dolen.journal.models import ContentRow, IndexRow
@@ -37,6 +37,7 @@ def escalated() -> Counter[tuple[str, str, dt.datetime]]:
     found: Counter[tuple[str, str, dt.datetime]] = Counter()
     for header in headers_of_kind("duty.escalated").values():
         fact = header.load()
+        assert isinstance(fact, DutyEscalated)
         found[f"{fact.duty} {fact.opened_by}", fact.to, fact.alarm_at] += 1
     return found
 

@@ -79,9 +79,10 @@ def test_an_intended_act_is_stopped_with_the_words_and_the_source_of_the_rule() 
 @pytest.mark.parametrize("together", [True, False])
 def test_a_reason_told_before_the_act_lets_it_pass(together: bool) -> None:
     child = known_child()
-    records: list[list[Fact]] = [[excused()], [diarised(child)]]
-    for facts in [sum(records, [])] if together else records:
-        receipt = tell(*facts)
+    facts: list[Fact] = [excused(), diarised(child)]
+    records = [facts] if together else [[one] for one in facts]
+    for told in records:
+        receipt = tell(*told)
         assert receipt.breaches == ()
     assert kinds() == ["duty.excused", "contact.diarised"]
     assert DutyRow.objects.get(rule=NO_DIARY.name).status == "excused"
