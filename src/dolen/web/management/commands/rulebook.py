@@ -1,7 +1,8 @@
 """`dolen rulebook`: the rulebook as Markdown, with how many scenarios test each rule."""
 
-import re
+import tomllib
 from argparse import ArgumentParser
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ class Command(BaseCommand):
             "--scenarios",
             type=Path,
             default=Path("tests/scenarios"),
-            help="folder whose files are searched for the names of rules",
+            help="folder of the scenarios, one file for each rule",
         )
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -53,18 +54,18 @@ class Command(BaseCommand):
                     self.stdout.write("\n".join(_lines(shown, tested)))
 
 
-def scenarios(folder: Path) -> str:
-    """All scenario files as one text; empty when there are none."""
-    files = sorted(path for path in folder.rglob("*") if path.suffix in (".json", ".toml", ".py"))
-    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+def scenarios(folder: Path) -> Counter[str]:
+    """How many scenarios tell of each rule: its file is named as it is. None where there are none.
+
+    Raises `TOMLDecodeError` for a file that is not valid TOML.
+    """
+    counted: Counter[str] = Counter()
+    for path in folder.rglob("*.toml"):
+        counted[path.stem] += len(tomllib.loads(path.read_text("utf-8")).get("scenario", ()))
+    return counted
 
 
-def times_named(name: str, text: str) -> int:
-    """How often a rule is named in scenarios."""
-    return len(re.findall(rf"(?<![\w.]){re.escape(name)}(?![\w.])", text))
-
-
-def _lines(shown: RulePage, tested: str) -> Iterator[str]:
+def _lines(shown: RulePage, tested: Counter[str]) -> Iterator[str]:
     line = shown.line
     yield f"\n### `{line.name}` ({line.sort_words.lower()})\n"
     yield f"{line.says}\n"
@@ -83,7 +84,7 @@ def _lines(shown: RulePage, tested: str) -> Iterator[str]:
         yield f"- {group.title}: {', '.join(f'`{written}`' for written in group.written)}"
     for told in shown.escalates:
         yield f"- Told: {told}"
-    yield f"- Named in scenarios: {times_named(line.name, tested)}"
+    yield f"- Scenarios: {tested[line.name]}"
     yield ""
 
 
