@@ -142,9 +142,7 @@ def _clock(due: Any, name: str) -> clocks.Clock:
     begun = {"counted_from": due["from"]} if "from" in due else {}
     if "hours" in due:
         skip = {"skip_sundays": True} if due.get("skip_sundays") else {}
-        return clocks.ElapsedHours(
-            _number(due["hours"], Unit.HOURS, name), **skip, **begun
-        )
+        return clocks.ElapsedHours(_number(due["hours"], Unit.HOURS, name), **skip, **begun)
     if "weeks" in due:
         end = {"end_of_day": True} if due.get("end_of_day") else {}
         return clocks.Weeks(_number(due["weeks"], Unit.WEEKS, name), **end, **begun)
@@ -152,9 +150,7 @@ def _clock(due: Any, name: str) -> clocks.Clock:
         end = {"end_of_day": True} if due.get("end_of_day") else {}
         return clocks.Months(_number(due["months"], Unit.MONTHS, name), **end, **begun)
     if "working_days" in due:
-        return clocks.WorkingDays(
-            _number(due["working_days"], Unit.WORKING_DAYS, name), **begun
-        )
+        return clocks.WorkingDays(_number(due["working_days"], Unit.WORKING_DAYS, name), **begun)
     if "calendar_days_inclusive" in due:
         days = _number(due["calendar_days_inclusive"], Unit.DAYS, name)
         return clocks.CalendarDaysInclusive(days, **begun)
@@ -242,9 +238,7 @@ def told_in(case: dict[str, Any]) -> list[Told]:
         | {"attrs": {k: v for k, v in one.items() if k not in ("kind", "who", "place")}}
         for n, one in enumerate(case["standing"])
     ]
-    return [
-        _told(case, event, n) for n, event in enumerate([*standing, *case["events"]])
-    ]
+    return [_told(case, event, n) for n, event in enumerate([*standing, *case["events"]])]
 
 
 def _told(case: dict[str, Any], event: dict[str, Any], number: int) -> Told:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from dolen.duties.evaluate import evaluate
-from dolen.duties.reading import Context
 from dolen.duties.rules import Duty
 from dolen.duties.state import DutyState
+from dolen.journal.readings import Context
 from dolen.journal.told import Told
 from dolen.law.calendars import standard_calendars
 from tests.duties.catalogue import case_files, catalogue, persons, rules, told_in
@@ -17,13 +17,12 @@ from tests.duties.catalogue import case_files, catalogue, persons, rules, told_i
 
 def _states(case: dict[str, Any], told: list[Told] | None = None) -> list[DutyState]:
     facts = sorted(told or told_in(case), key=lambda one: one.order)
-    context = Context(
-        calendars=standard_calendars(), persons=persons(case), derive=False
-    )
+    context = Context(calendars=standard_calendars(), persons=persons(case), derive=False)
     as_of = dt.datetime.fromisoformat(case["as_of"])
     found: list[DutyState] = []
-    for rule in rules().values():
-        rule = replace(rule, owner_from="by" if rule.owner_from else None)
+    for declared in rules().values():
+        # Facts made on the fly keep the role that told them under the vocabulary's own name.
+        rule = replace(declared, owner_from="by" if declared.owner_from else None)
         for subject in _subjects(rule, facts):
             relevant = [
                 one

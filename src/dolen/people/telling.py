@@ -190,9 +190,10 @@ def _as_linked(kept: Mapping[str, Told]) -> dict[str, Told]:
                 About(head, old.path, old.roles, old.sort)
                 for head, old in zip(now, told.about, strict=True)
             )
-            told = replace(told, about=about)
-            _kept.replace(uid, told)
-        current[uid] = told
+            current[uid] = replace(told, about=about)
+            _kept.replace(uid, current[uid])
+        else:
+            current[uid] = told
     missing = kept.keys() - current.keys()
     return current | _told(missing, None) if missing else current
 
