@@ -1,7 +1,7 @@
 """Answering what waits: a concern, an escalation, a duty that need not be done, a delay."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -70,7 +70,7 @@ def answer_concern(request: HttpRequest, number: int) -> HttpResponse:
         done=_("The concern is answered."),
         about=row.anchor,
     )
-    return _answered(request, question, {"card": cards[0]})
+    return _answered(request, question, {"card": replace(cards[0], answer_href="")})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
