@@ -11,6 +11,7 @@ from dolen.people import reading as people
 from dolen.people.standing import Residence
 from tests.builders import MONDAY, after, known_child, known_place, tell
 from tests.web.signed_in import client_of
+from tests.web.story import tell_story
 from tests.web_recording.filling import errors_in, fields, opened, post
 
 pytestmark = pytest.mark.django_db
@@ -149,3 +150,16 @@ def test_a_receipt_is_its_tellers_alone(client: Client) -> None:
     with clock.at(MONDAY):
         assert client.get(answer.url).status_code == 200
         assert other.get(answer.url).status_code == 404
+
+
+def test_a_screen_opened_for_a_case_tells_its_facts_into_it(client: Client) -> None:
+    story = tell_story()
+    path = f"/record/missing_found/?about={story.child}&case={story.matter}"
+    data = opened(client, path, story.now)
+    assert data["c0-who-child-nominal"] == [story.child]
+    answer = post(client, path, data, at=story.now, send="1")
+    assert answer.status_code == 302, errors_in(answer)
+    (found,) = kept(answer.url)
+    assert (found.kind, found.case) == ("missing.found", story.matter)
+    elsewhere = f"/record/missing_found/?about={story.child}&case=NO-SUCH-CASE%00"
+    assert opened(client, elsewhere, story.now)["c0-who-child-nominal"] == [story.child]
