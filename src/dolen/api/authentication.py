@@ -23,10 +23,16 @@ class Key(HttpBearer):
         return found
 
 
-def acting(request: HttpRequest, scope: str) -> Bearer:
-    """Whom the request acts as, if its key is for `scope`. Raises HttpError 403 otherwise."""
+def acting(request: HttpRequest, scope: str, *words: str) -> Bearer:
+    """Whom the request acts as, if its key is for `scope`. Raises HttpError 403 otherwise.
+
+    `words` are those the address may ask with. Another one is refused (422) and not passed over: a
+    filter that is misspelt would otherwise show everything.
+    """
     found: Any = request.auth  # type: ignore[attr-defined]  # set by ninja
     if not isinstance(found, Bearer) or scope not in found.scopes:
-        words = _("This key is not for “%(purpose)s”. Ask for one that is.")
-        raise HttpError(403, words % {"purpose": scope})
+        wrong = _("This key is not for “%(purpose)s”. Ask for one that is.")
+        raise HttpError(403, wrong % {"purpose": scope})
+    if set(request.GET) - set(words):
+        raise HttpError(422, _("The address asks with a word that is not known here."))
     return found

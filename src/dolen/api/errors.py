@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 from django.core.exceptions import RequestDataTooBig
-from django.db import DatabaseError
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
@@ -64,7 +64,7 @@ def install(api: NinjaAPI) -> None:
     api.exception_handler(NotForYou)(_not_found)
     api.exception_handler(NotLogged)(_not_logged)
     api.exception_handler(RequestDataTooBig)(_too_big)
-    api.exception_handler(DatabaseError)(_not_now)
+    api.exception_handler(OperationalError)(_not_now)
     for known in (UnknownNominal, WrongSort, CannotLink):
         api.exception_handler(known)(_not_that_person)
 

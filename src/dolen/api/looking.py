@@ -1,6 +1,7 @@
 """Reading through the machines' door: what the key's member may read, logged before it leaves."""
 
 import datetime as dt
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -17,6 +18,7 @@ from dolen.duties.models import DutyRow
 from dolen.duties.registry import duties
 from dolen.duties.state import Status
 from dolen.journal.canonical import content_of
+from dolen.journal.fact import Fact
 from dolen.journal.registry import registry
 
 router = Router(tags=["reading"])
@@ -87,14 +89,14 @@ def kinds(request: HttpRequest) -> Any:
     """Every kind of fact and the JSON schema of its fields."""
     acting(request, "read")
     return [
-        KindOut(
-            kind=kind,
-            version=one.version,
-            title=gettext(one.title),
-            schema_=one.model_json_schema(),
-        )
+        KindOut(kind=kind, version=one.version, title=gettext(one.title), schema_=_schema(one))
         for kind, one in sorted(registry.all().items())
     ]
+
+
+@cache
+def _schema(fact: type[Fact]) -> dict[str, Any]:
+    return fact.model_json_schema()
 
 
 @router.get(
@@ -152,7 +154,7 @@ def duties_of(request: HttpRequest, nominal: Nominal) -> Any:
 @shows_people
 def my_duties(request: HttpRequest, limit: Limit = 100, offset: Offset = 0) -> Any:
     """Open and overdue duties owned by the roles of the key's member, the soonest due first."""
-    bearer = acting(request, "read")
+    bearer = acting(request, "read", "limit", "offset")
     rows = list(
         DutyRow.objects.filter(owner__in=bearer.member.roles, status__in=("open", "overdue"))
         .order_by("due_at", "pk")[offset : offset + limit]
@@ -168,7 +170,7 @@ def my_duties(request: HttpRequest, limit: Limit = 100, offset: Offset = 0) -> A
 @shows_people
 def my_concerns(request: HttpRequest, limit: Limit = 100, offset: Offset = 0) -> Any:
     """Concerns raised for the roles of the key's member and not answered, the oldest first."""
-    bearer = acting(request, "read")
+    bearer = acting(request, "read", "limit", "offset")
     rows = list(
         ConcernRow.objects.filter(to__in=bearer.member.roles, state="raised")
         .order_by("at", "pk")[offset : offset + limit]
