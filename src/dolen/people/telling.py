@@ -82,22 +82,28 @@ def told_of(
     the uids were just read from a projection, so that none of them can be of an erased fact.
     """
     if known_to is not None:
-        return _told(uids, known_to)
+        return _told(uids, known_to)[0]
     living = set(uids) if alive else journal.living(uids)
     kept = {uid: told for uid in living if (told := _kept.get(uid)) is not None}
-    found = _told(living - kept.keys(), None)
+    found, owns = _told(living - kept.keys(), None)
     current = _as_linked(kept)
-    _kept.keep(found)
+    _kept.keep(found, owns)
     return current | found
 
 
-def _told(uids: Collection[str], known_to: dt.datetime | None) -> dict[str, Told]:
+Owns = dict[str, tuple[str, ...]]
+"""For each fact the nominals its mentions were told of, in the order of `Told.about`."""
+
+
+def _told(uids: Collection[str], known_to: dt.datetime | None) -> tuple[dict[str, Told], Owns]:
+    if not uids:
+        return {}, {}
     headers = journal.headers(uids)
     if known_to is not None:
         headers = {uid: h for uid, h in headers.items() if h.recorded_at <= known_to}
-    about = _about(headers, known_to)
+    about, owns = _about(headers, known_to)
     contents = journal.Contents(headers)
-    return {
+    told = {
         uid: Told(
             uid=uid,
             kind=h.kind,
@@ -115,6 +121,7 @@ def _told(uids: Collection[str], known_to: dt.datetime | None) -> dict[str, Told
         )
         for uid, h in headers.items()
     }
+    return told, owns
 
 
 class _Kept:
@@ -137,26 +144,14 @@ class _Kept:
         """The nominals its mentions were told of, in the order of `about`."""
         return self._owns.get(uid, ())
 
-    def keep(self, found: Mapping[str, Told]) -> None:
-        """Keep facts just read. A fact whose mentions are of unknown nominals is not kept."""
-        owns: dict[str, list[str]] = defaultdict(list)
-        for part in parts(sorted(found)):
-            rows = Mention.objects.filter(fact_uid__in=part).order_by("pk")
-            for uid, own in rows.values_list("fact_uid", "own"):
-                owns[uid].append(own)
+    def keep(self, found: Mapping[str, Told], owns: Owns) -> None:
+        """Keep facts just read, with the nominals their mentions were told of."""
         with self._lock:
             for uid, told in found.items():
                 self._told[uid] = told
-                self._owns[uid] = tuple(owns[uid])
+                self._owns[uid] = owns.get(uid, ())
             while len(self._told) > self._most:
                 uid, _told = self._told.popitem(last=False)
-                self._owns.pop(uid, None)
-
-    def forget(self, uids: Collection[str]) -> None:
-        """Keep these facts no longer."""
-        with self._lock:
-            for uid in uids:
-                self._told.pop(uid, None)
                 self._owns.pop(uid, None)
 
     def replace(self, uid: str, told: Told) -> None:
@@ -195,7 +190,7 @@ def _as_linked(kept: Mapping[str, Told]) -> dict[str, Told]:
         else:
             current[uid] = told
     missing = kept.keys() - current.keys()
-    return current | _told(missing, None) if missing else current
+    return current | _told(missing, None)[0]
 
 
 def in_order(told: Told) -> tuple[tuple[dt.datetime, int, int, str], str]:
@@ -211,7 +206,9 @@ def _latest_at(owns: Collection[str], known_to: dt.datetime | None) -> set[str]:
     return set(latest.values_list("fact_uid", flat=True)[:MOST_AT_A_HUB])
 
 
-def _about(uids: Collection[str], known_to: dt.datetime | None) -> dict[str, list[About]]:
+def _about(
+    uids: Collection[str], known_to: dt.datetime | None
+) -> tuple[dict[str, list[About]], Owns]:
     rows: list[Mention] = []
     for part in parts(sorted(uids)):
         rows.extend(Mention.objects.filter(fact_uid__in=part).order_by("pk"))
@@ -219,7 +216,9 @@ def _about(uids: Collection[str], known_to: dt.datetime | None) -> dict[str, lis
     if known_to is not None:
         then = components({row.own for row in rows}, known_to=known_to).canonical
     about: dict[str, list[About]] = defaultdict(list)
+    owns: dict[str, list[str]] = defaultdict(list)
     for row in rows:
         nominal = row.nominal if known_to is None else then.get(row.own, row.own)
         about[row.fact_uid].append(About(nominal, row.path, tuple(row.roles.split()), row.sort))
-    return about
+        owns[row.fact_uid].append(row.own)
+    return about, {uid: tuple(of_one) for uid, of_one in owns.items()}
