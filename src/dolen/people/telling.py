@@ -154,6 +154,13 @@ class _Kept:
                 uid, _told = self._told.popitem(last=False)
                 self._owns.pop(uid, None)
 
+    def forget(self, uids: Collection[str]) -> None:
+        """Keep these facts no longer."""
+        with self._lock:
+            for uid in uids:
+                self._told.pop(uid, None)
+                self._owns.pop(uid, None)
+
     def replace(self, uid: str, told: Told) -> None:
         """Keep a fact as it reads since a link was made or undone."""
         with self._lock:
