@@ -16,17 +16,19 @@ def recompute(
 ) -> None:
     """Recompute the cases about `subjects` and store the difference.
 
+    Only persons have cases: the place a child is missing from is named in the facts of the case.
     With `kinds`, only the kinds of case that facts of these kinds open, close or move on.
     """
     touched = [one for one in case_kinds if kinds is None or not one.kinds.isdisjoint(kinds)]
     if not touched:
         return
     standpoint.load(subjects)
+    persons = [one for one in sorted(subjects) if standpoint.sort(one) == "person"]
     names = [one.name for one in touched]
     held = CaseRow.objects.filter(subject__in=subjects, kind__in=names)
     wanted = [
         _row(state)
-        for subject in sorted(subjects)
+        for subject in persons
         for kind in touched
         for state in evaluate(kind, subject, standpoint.facts(subject))
     ]
