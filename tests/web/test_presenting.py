@@ -246,3 +246,13 @@ def test_whatever_is_asked_for_there_is_a_moment(text: str) -> None:
 def test_words_are_in_the_readers_language() -> None:
     with override("cy"):
         assert timeline.entry(seen(0, "u"), shown(seen(0, "u")), Telling(NAMES)).title
+
+
+def test_only_what_a_child_said_or_wants_is_quoted_as_the_childs_voice() -> None:
+    told_in = {"words", "why", "childs_view", "childs_reaction", "wishes_and_feelings"}
+    told_in |= {"what_would_help", "what_child_agreed_to_share"}
+    for kind in registry.all():
+        assert set(voice.voice_fields(kind)) <= told_in, kind
+    assert not voice.voice_fields("miraf.updated")
+    assert not voice.voice_fields("trigger.plan")
+    assert not voice.voice_fields("protection.do_reviewed"), "what it bears on is the officer's"

@@ -258,7 +258,7 @@ class IncidentClosed(Fact):
     children: tuple[Child, ...] = told(_("Children"), Classification.PERSONAL, default=())
     childs_view_effect: Text | None = told(
         _("What each child said or showed, and what follows from it"),
-        Classification.CHILDS_WORDS,
+        Classification.SENSITIVE,
         widget="textarea",
         rows=3,
     )

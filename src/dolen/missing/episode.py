@@ -276,7 +276,7 @@ class EpisodeClosed(Fact):
     child: Child | None = told(_("Child"), Classification.PERSONAL)
     childs_view_effect: Text | None = told(
         _("What the child said, and what follows from it"),
-        Classification.CHILDS_WORDS,
+        Classification.SENSITIVE,
         widget="textarea",
         rows=3,
     )

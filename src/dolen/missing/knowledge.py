@@ -67,7 +67,7 @@ class MirafUpdated(Fact):
         _("Why that grade"), Classification.SENSITIVE, widget="textarea", rows=3
     )
     what_works: Text | None = told(
-        _("What works with this child"), Classification.CHILDS_WORDS, widget="textarea", rows=2
+        _("What works with this child"), Classification.SENSITIVE, widget="textarea", rows=2
     )
     people_who_pose_risk: tuple[RiskAdult, ...] = told(
         _("People who pose a risk"), Classification.PERSONAL, default=()
@@ -128,7 +128,7 @@ class TriggerPlanMade(Fact):
         _("People to ask first"), Classification.PERSONAL, default=()
     )
     what_works: Text | None = told(
-        _("What works with this child"), Classification.CHILDS_WORDS, widget="textarea", rows=2
+        _("What works with this child"), Classification.SENSITIVE, widget="textarea", rows=2
     )
     agreed_with: tuple[ShortText, ...] = told(_("Agreed with"), default=())
     review_due: AwareDatetime | None = told(_("To be reviewed by"), widget="datetime")

@@ -115,7 +115,7 @@ class StrategyDiscussionHeld(Fact):
     )
     childs_view_effect: Text | None = told(
         _("What the child said, and how it bears on the decision"),
-        Classification.CHILDS_WORDS,
+        Classification.SENSITIVE,
         widget="textarea",
         rows=2,
     )

@@ -153,7 +153,7 @@ class DesignatedOfficerReviewed(Fact):
     child: Child | None = told(_("Child"), Classification.PERSONAL)
     childs_view: Text | None = told(
         _("What the child wants, and how it bears on the decision"),
-        Classification.CHILDS_WORDS,
+        Classification.SENSITIVE,
         widget="textarea",
         rows=2,
     )
