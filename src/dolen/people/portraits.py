@@ -97,10 +97,18 @@ def thing_view(nominal: str, said: Sequence[SaidOf]) -> ThingView:
     )
 
 
+_DESCRIBED_FIRST = ("description", "reference")
+
+
 def label(said: Iterable[SaidOf]) -> str:
-    """The shortest words that tell a nominal from others; empty when nothing was said."""
+    """The shortest words that tell a nominal from others; empty when nothing was said.
+
+    Of a person or place a bare reference comes late: readers know them by what is said of them. A
+    thing goes by its number.
+    """
     latest = _latest(said)
-    wanted = ("name", "alias", "address", "phone", "reference", "description", "postcode")
+    number = ("reference", "description") if "thing_sort" in latest else _DESCRIBED_FIRST
+    wanted = ("name", "alias", "address", "phone", *number, "postcode")
     return next((latest[sort].value for sort in wanted if sort in latest), "")
 
 

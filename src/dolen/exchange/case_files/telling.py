@@ -32,6 +32,17 @@ _SORTS = {
 _HEADERS = {"case", "crime", "others", "by"}
 _CALLED_OTHERWISE = {"kind": "sort"}
 """Attributes that no field can be named after, and what the field is called instead."""
+_PLAYED = {
+    "carer": "Carer",
+    "parent": "Parent",
+    "suspect": "Suspect",
+    "rso": "Registered offender",
+    "offender": "Registered offender",
+    "risk_adult": "Adult who may be a risk",
+    "victim": "Adult victim",
+    "reporter": "Adult who reported it",
+}
+"""What a reader calls an adult who plays a part, the first of those told."""
 _REFUSED_IN_IDS = re.compile(r"[^A-Za-z0-9._:-]+")
 
 
@@ -107,11 +118,17 @@ def descriptions(case: Case) -> Iterator[Description]:
 
 
 def _described(case: Case, person: CasePerson) -> str:
-    """Words for somebody without a name: the case, the id, the roles and the age."""
-    parts = [f"{case.id} {person.id}", *person.role]
-    if person.age is not None:
-        parts.append(str(person.age))
-    return ", ".join(parts)[:200]
+    """Words for somebody without a name: "Child of 7, case S09"; the id where two are alike."""
+    words = _who(person)
+    if any(other.id != person.id and _who(other) == words for other in case.persons):
+        words = f"{words} ({person.id})"
+    return f"{words}, case {case.id}"[:200]
+
+
+def _who(person: CasePerson) -> str:
+    played = [_PLAYED[role] for role in person.role if role in _PLAYED]
+    word = "Child" if is_child(person) else played[0] if played else "Adult"
+    return word if person.age is None else f"{word} of {person.age}"
 
 
 def tell(case: Case, known: Mapping[str, str]) -> Tellings:
