@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from dolen.access.permissions import MemberView, may_record
 from dolen.recording.house import records
 from dolen.recording.records import Record
+from dolen.web.presenting.rooms import room_words
 from dolen.web.recording.drafts import DraftLine
 from dolen.web.words import translated
 
@@ -72,17 +73,3 @@ def _lines(found: list[Record]) -> tuple[RecordLine, ...]:
         )
         for one in found
     )  # fmt: skip
-
-
-def room_words(room: str) -> str:
-    """The name of a part of the work, in the reader's language."""
-    named = {
-        "contact": _("First contact"),
-        "planning": _("Planning and conferences"),
-        "investigation": _("Investigation"),
-        "missing": _("Missing children"),
-        "protection": _("Police protection"),
-        "people": _("People and places"),
-        "cases": _("Any case"),
-    }
-    return named.get(room, room.replace("_", " ").capitalize())

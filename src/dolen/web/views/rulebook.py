@@ -7,6 +7,7 @@ from dolen.journal import clock
 from dolen.law.moments import local_day
 from dolen.web.gathering.counting import counts
 from dolen.web.pages import page
+from dolen.web.presenting.rooms import room_words
 from dolen.web.presenting.rulebook import rule_lines, rule_page
 
 SORTS = ("duty", "guard", "concern", "flag")
@@ -27,7 +28,7 @@ def rulebook(request: HttpRequest) -> HttpResponse:
         "web/rulebook.html",
         {
             "lines": kept, "sort": sort, "room": room,
-            "rooms": sorted({one.room for one in lines}),
+            "rooms": [(one, room_words(one)) for one in sorted({one.room for one in lines})],
         },
         current="rulebook",
     )  # fmt: skip
