@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from dolen.journal import erase as erasing
 from dolen.journal import keys, offline, schemas, store
 from dolen.journal.erase import erase
+from dolen.journal.facts import HoldPlaced
 from dolen.journal.models import ContentRow, IndexRow
 from dolen.journal.problems import Finding, Problem
 from dolen.journal.registry import Registry
@@ -135,3 +136,25 @@ def test_schemas_are_written_and_checked(tmp_path: Path, monkeypatch: pytest.Mon
     assert run("schemas", "--write", "--anew") == "0 schemas written.\n"
     assert run("schemas", "--check") == "1 kinds of facts are as stored.\n"
     assert described().happened_at == DAY
+
+
+def test_erase_takes_what_a_fact_says_and_leaves_the_seal() -> None:
+    (receipt,) = tell(described())
+    words = ("--by", "alys", "--second", "bryn", "--authority", "Review 2026/114")
+    assert "1 facts erased." in run("erase", receipt.uid, *words)
+    assert not ContentRow.objects.filter(uid=receipt.uid).exists()
+    seal_all()
+    assert "All is well." in run("verify")
+
+
+def test_erase_says_what_stands_against_it_and_erases_nothing() -> None:
+    (receipt,) = tell(described())
+    authority = ("--authority", "Review 2026/114")
+    with pytest.raises(CommandError, match="two different people"):
+        run("erase", receipt.uid, "--by", "alys", "--second", "alys", *authority)
+    with pytest.raises(CommandError, match="Not facts that can be erased: 0{32}"):
+        run("erase", "0" * 32, "--by", "alys", "--second", "bryn", *authority)
+    tell(HoldPlaced(happened_at=DAY, records=(receipt.uid,), authority="Inquiry 7"))
+    with pytest.raises(CommandError, match="A hold forbids it"):
+        run("erase", receipt.uid, "--by", "alys", "--second", "bryn", *authority)
+    assert ContentRow.objects.filter(uid=receipt.uid).exists()
