@@ -3,7 +3,7 @@
 import datetime as dt
 import threading
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Literal
 
 import pytest
@@ -139,13 +139,11 @@ def test_what_two_transactions_did_not_see_in_each_other_the_second_look_sees() 
 @pytest.mark.long
 @pytest.mark.timeout(1800)
 @pytest.mark.parametrize("held", [True, False])
-def test_nothing_is_missed_in_two_hundred_rounds(
-    held: bool, record_property: Callable[[str, object], None]
-) -> None:
+def test_nothing_is_missed_in_two_hundred_rounds(held: bool) -> None:
     before, afterwards = missed(200, held=held)
-    record_property("missed without the second look", before)
+    print(f"Of 200, {before} would have been missed without the second look.")
     assert afterwards == 0
-    assert before <= 200
+    assert before > 0
 
 
 @pytest.mark.usefixtures("each_database")

@@ -1,0 +1,238 @@
+"""The journal and the way in: how fast facts are kept, and what it costs when there are many more.
+
+Each engine works on a journal of its own. Everything is measured with a small journal, then with a
+large one: filled up by appending and naming people alone, which is also the baseline without
+engines.
+"""
+
+import argparse
+import random
+import time
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from typing import Any
+
+from django.db import transaction
+
+from dolen.concerns.models import ConcernRow
+from dolen.config import made_up
+from dolen.config.made_up import NOW, OFFICER, Cast
+from dolen.config.measuring import (
+    POSTGRES,
+    Other,
+    engines,
+    milliseconds,
+    own_databases,
+    say,
+    seconds,
+)
+from dolen.duties.models import DutyRow
+from dolen.flags.models import FlagRow
+from dolen.journal import clock, reading, store
+from dolen.journal.verify import verify
+from dolen.people import stage as people_stage
+from dolen.people.gathering import NewFact
+from dolen.people.standpoint import Standpoint
+from dolen.recording import many, second_look
+from dolen.recording import store as way_in
+from dolen.recording.many import ToRecord
+from dolen.recording.rebuild import rebuild
+
+_EACH = 24
+_SUBJECT_HAS = 200
+_WRITERS = 4
+_AT_ONCE = 1_000
+
+
+def run(arguments: Sequence[str]) -> dict[str, Any]:
+    """Measure both engines, or those named. Takes about two minutes unless told otherwise."""
+    words = argparse.ArgumentParser(prog="dolen bench journal")
+    words.add_argument("--facts", type=int, nargs=2, default=(2_000, 20_000), metavar="N")
+    words.add_argument("--full", action="store_true", help="10,000 and 1,000,000 facts: hours")
+    words.add_argument("--records", type=int, default=40, help="records timed at each size")
+    words.add_argument("--engine", choices=engines(), action="append")
+    asked = words.parse_args(list(arguments))
+    small, large = (10_000, 1_000_000) if asked.full else asked.facts
+    measured: dict[str, Any] = {}
+    for engine in asked.engine or engines():
+        with own_databases(engine), clock.at(NOW):
+            measured[engine] = _Measuring(engine, small, large, asked.records).all()
+    return measured
+
+
+class _Measuring:
+    """One engine, measured from an empty journal to a large one."""
+
+    def __init__(self, engine: str, small: int, large: int, records: int) -> None:
+        self._engine, self._small, self._large, self._records = engine, small, large, records
+        self._told = 0
+
+    def all(self) -> dict[str, Any]:
+        """Measure everything, in an order in which nothing spoils what comes after."""
+        cast = made_up.make_known(max(1, self._small // _EACH))
+        found: dict[str, Any] = {}
+        found |= self._load(cast)
+        subject = made_up.make_known(1, first=5_000_000)
+        _record_many(made_up.histories(subject, facts_each=_SUBJECT_HAS))
+        first = self._way_in(subject)
+        found |= {f"record_{name}_small": value for name, value in first.items()}
+        found |= self._rebuild()
+        found |= self._fill()
+        second = self._way_in(subject)
+        found |= {f"record_{name}_large": value for name, value in second.items()}
+        cost = "milliseconds_of_processor"
+        found["facts_in_large_journal"] = reading.sealed_size()
+        found["record_growth_from_small_to_large"] = second[cost] / first[cost]
+        found |= self._append_alone(subject)
+        if self._engine == POSTGRES:
+            found |= self._writers(cast)
+        found |= self._reading_meanwhile(cast)
+        found |= self._verify()
+        return found
+
+    def _load(self, cast: Cast) -> dict[str, Any]:
+        say(f"{self._engine}: importing {self._small} facts")
+        kept = 0
+
+        def load() -> None:
+            nonlocal kept
+            kept = _record_many(made_up.histories(cast, facts_each=_EACH))
+
+        taken = seconds(load)
+        return {"import_facts": kept, "import_facts_per_second": kept / taken}
+
+    def _way_in(self, subject: Cast) -> dict[str, Any]:
+        say(f"{self._engine}: recording one by one")
+        times = []
+        worked = time.process_time()
+        for _number in range(self._records):
+            self._told += 1
+            times.append(_one_record(subject.children, self._told))
+        worked = time.process_time() - worked
+        return {
+            **milliseconds(times),
+            "milliseconds_of_processor": 1000 * worked / len(times),
+            "facts_per_second": 2 * len(times) / sum(times),
+        }
+
+    def _append_alone(self, subject: Cast) -> dict[str, Any]:
+        times = []
+        for _number in range(self._records):
+            self._told += 1
+            facts = made_up.told_next(subject.children, self._told)
+            entries = [store.Entry(fact=fact, by=OFFICER.id) for fact in facts]
+            times.append(seconds(lambda: _append(entries)))  # noqa: B023  # called at once
+        found = milliseconds(times)
+        return {f"append_without_engines_{name}": value for name, value in found.items()}
+
+    def _rebuild(self) -> dict[str, Any]:
+        say(f"{self._engine}: rebuilding")
+        facts = 0
+
+        def work() -> None:
+            nonlocal facts
+            facts = rebuild(NOW).facts
+
+        taken = seconds(work)
+        return {"rebuild_facts": facts, "rebuild_facts_per_second": facts / taken}
+
+    def _fill(self) -> dict[str, Any]:
+        wanted = max(_EACH, self._large - reading.sealed_size())
+        say(f"{self._engine}: filling up with {wanted} facts")
+        cast = made_up.make_known(wanted // _EACH, first=1_000_000)
+        batch = made_up.histories(cast, facts_each=_EACH)
+        taken = seconds(lambda: _fill(batch))
+        facts = len(cast.children) * _EACH
+        return {"fill_facts": facts, "fill_without_engines_facts_per_second": facts / taken}
+
+    def _writers(self, cast: Cast) -> dict[str, Any]:
+        say(f"{self._engine}: {_WRITERS} writers at once")
+        before = reading.headers_of_kind("child.seen")
+        each = max(1, self._records // 2)
+
+        def writes(number: int) -> Callable[[], list[float]]:
+            mine = cast.children[number::_WRITERS] or cast.children
+            first = 100_000 * (number + 1)
+            return lambda: [_one_record(mine, first + one) for one in range(each)]
+
+        times: list[float] = []
+
+        def work() -> None:
+            others = [Other(writes(number)) for number in range(_WRITERS)]
+            for other in others:
+                times.extend(other.result())
+
+        taken = seconds(work)
+        kept = len(reading.headers_of_kind("child.seen")) - len(before)
+        found = {f"writers_{name}": value for name, value in milliseconds(times).items()}
+        return {"writers": _WRITERS, **found, "writers_facts_per_second": 2 * kept / taken}
+
+    def _reading_meanwhile(self, cast: Cast) -> dict[str, Any]:
+        say(f"{self._engine}: reading during an import")
+        more = made_up.make_known(max(4, self._small // _EACH // 4), first=9_000_000)
+        chance = random.Random(7)
+        quiet = [seconds(lambda: _read(chance.choice(cast.children))) for _n in range(30)]
+        other = Other(lambda: _record_many(made_up.histories(more, facts_each=_EACH)))
+        times = []
+        while other.is_running:
+            times.append(seconds(lambda: _read(chance.choice(cast.children))))
+        other.result()
+        found = {f"reading_{name}": value for name, value in milliseconds(quiet).items()}
+        during = milliseconds(times or quiet)
+        return found | {f"reading_during_import_{name}": one for name, one in during.items()}
+
+    def _verify(self) -> dict[str, Any]:
+        say(f"{self._engine}: verifying")
+        while store.seal():
+            pass
+        facts = 0
+
+        def work() -> None:
+            nonlocal facts
+            report = verify()
+            facts = report.facts
+
+        taken = seconds(work)
+        return {
+            "verify_facts": facts,
+            "verify_facts_per_second": facts / taken,
+            "waiting_for_second_look": second_look.unsettled(),
+        }
+
+
+def _one_record(children: Sequence[str], number: int) -> float:
+    facts = made_up.told_next(children, number)
+    with clock.at(NOW):
+        return seconds(lambda: way_in.record(facts, by=OFFICER, token=uuid.uuid4().hex))
+
+
+def _record_many(batch: Iterable[ToRecord]) -> int:
+    return many.record_many(batch, by=OFFICER, now=NOW).facts
+
+
+def _append(entries: Sequence[store.Entry]) -> list[store.Receipt]:
+    with transaction.atomic():
+        return store.append(entries, recorded_at=NOW)
+
+
+def _fill(batch: Iterable[ToRecord]) -> None:
+    """Append and name people, and work nothing out."""
+    waiting = iter(batch)
+    while part := list(islice(waiting, _AT_ONCE)):
+        entries = [store.Entry(fact=one.fact, by=OFFICER.id, dedupe=one.key) for one in part]
+        with transaction.atomic():
+            receipts = store.append(entries, recorded_at=NOW)
+            told = zip(receipts, part, strict=True)
+            new = [NewFact(got.uid, one.fact, got.digest, NOW) for got, one in told]
+            people_stage.project(new, refuse=False)
+
+
+def _read(nominal: str) -> None:
+    """What a person's page reads: facts with their content, duties, flags, concerns."""
+    standpoint = Standpoint(as_of=NOW)
+    for one in standpoint.facts(nominal):
+        _ = one.fact
+    list(DutyRow.objects.filter(subject=nominal))
+    list(FlagRow.objects.filter(nominal=nominal))
+    list(ConcernRow.objects.filter(named__nominal=nominal))

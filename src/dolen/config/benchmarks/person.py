@@ -1,0 +1,96 @@
+"""A person with a long history: what the page costs, now and as known on a past day."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db import connection
+from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
+
+from dolen.access.models import Agency, Assignment, Member, Unit
+from dolen.config import made_up
+from dolen.config.made_up import NOW, OFFICER, START
+from dolen.config.measuring import SQLITE, engines, milliseconds, own_databases, say, seconds
+from dolen.journal import clock
+from dolen.law.moments import in_london
+from dolen.people.standpoint import Standpoint
+from dolen.recording.many import record_many
+
+_PLAIN_FILES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+_SIGN_IN = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+def run(arguments: Sequence[str]) -> dict[str, Any]:
+    """Measure the page of a person with so many facts, and of one with twice as many."""
+    words = argparse.ArgumentParser(prog="dolen bench person")
+    words.add_argument("--facts", type=int, default=500, metavar="N")
+    words.add_argument("--times", type=int, default=20, help="how often each page is asked for")
+    words.add_argument("--engine", choices=engines(), default=SQLITE)
+    asked = words.parse_args(list(arguments))
+    plain = override_settings(
+        ALLOWED_HOSTS=["testserver"],
+        SECURE_SSL_REDIRECT=False,
+        SECOND_FACTOR_REQUIRED=False,
+        STORAGES=_PLAIN_FILES,
+    )
+    measured: dict[str, Any] = {"engine": asked.engine}
+    with own_databases(asked.engine), clock.at(NOW), plain:
+        client = _signed_in()
+        for number, facts in enumerate((max(1, asked.facts // 10), asked.facts, 2 * asked.facts)):
+            say(f"A person with {facts} facts")
+            nominal = _known(facts, number)
+            measured[f"{facts} facts"] = _pages(client, nominal, asked.times)
+    return measured
+
+
+def _known(facts: int, number: int) -> str:
+    cast = made_up.make_known(1, first=number * 1_000)
+    told = made_up.histories(cast, facts_each=facts)
+    record_many(told, by=OFFICER, now=NOW)
+    return cast.children[0]
+
+
+def _pages(client: Client, nominal: str, times: int) -> dict[str, Any]:
+    page = f"/people/{nominal}/"
+    past_day = START + timedelta(days=200)
+    past = f"{page}?{urlencode({'as_of': f'{in_london(past_day):%Y-%m-%dT%H:%M}'})}"
+    found: dict[str, Any] = {}
+    for name, address in (("page", page), ("past_page", past)):
+        _ask(client, address)
+        with CaptureQueriesContext(connection) as asked:
+            _ask(client, address)
+        found[f"{name}_queries"] = len(asked)
+        taken = [seconds(lambda: _ask(client, address)) for _time in range(times)]  # noqa: B023
+        found |= {f"{name}_{key}": value for key, value in milliseconds(taken).items()}
+    known = [seconds(lambda: _known_on(nominal, past_day)) for _time in range(times)]
+    return found | {f"known_on_{key}": value for key, value in milliseconds(known).items()}
+
+
+def _ask(client: Client, address: str) -> None:
+    answer = client.get(address)
+    if answer.status_code != 200:
+        raise RuntimeError(f"{address} was answered with {answer.status_code}.")
+
+
+def _known_on(nominal: str, day: Any) -> None:
+    """Everything known about the person on a past day, content included."""
+    for one in Standpoint(as_of=day, known_to=NOW).facts(nominal):
+        _ = one.fact
+
+
+def _signed_in() -> Client:
+    agency = Agency.objects.create(
+        key=OFFICER.agency, name="Demonstration Police", sort=OFFICER.agency_sort
+    )
+    unit = Unit.objects.create(key="east", agency=agency, name="East", area="east")
+    made = Member.objects.create_user("alys", None, display_name="Alys", agency=agency)
+    Assignment.objects.create(member=made, role="ppu_di", unit=unit, since=START)
+    client = Client()
+    client.force_login(made, backend=_SIGN_IN)
+    return client

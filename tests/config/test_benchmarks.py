@@ -1,0 +1,58 @@
+"""Each benchmark runs, small, on databases of its own, and touches no others."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_django import DjangoDbBlocker
+
+from dolen.config import command
+from tests.databases import Engine
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+
+
+@pytest.fixture
+def measured(
+    sqlite: Engine, tmp_path: Path, django_db_blocker: DjangoDbBlocker
+) -> Any:  # a function
+    """Run a benchmark; fails when it changed the databases in use."""
+
+    def run(name: str, *words: str) -> dict[str, Any]:
+        files = sorted(tmp_path.glob("*.sqlite3"))
+        before = [file.read_bytes() for file in files]
+        numbers = tmp_path / f"{name}.json"
+        command.main(["bench", name, *words, "--json", str(numbers)])
+        assert [file.read_bytes() for file in files] == before
+        found: dict[str, Any] = json.loads(numbers.read_text("utf-8"))["measured"]
+        return found
+
+    return run
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+def test_the_journal_is_measured_small_and_large(measured: Any, engine: str) -> None:
+    words = ["--facts", "50", "400", "--records", "3", "--engine", engine]
+    found = measured("journal", *words)[engine]
+    assert found["import_facts"] == 48
+    assert found["facts_in_large_journal"] > 350
+    assert found["record_times_small"] == found["record_times_large"] == 3
+    assert found["rebuild_facts"] > found["import_facts"]
+    assert ("writers" in found) == (engine == "postgres")
+
+
+def test_the_clock_tells_each_alarm_once_and_puts_one_fact_aside(measured: Any) -> None:
+    found = measured("tick", "--duties", "60")
+    assert found["overdue_duties"] >= 60
+    assert found["escalations_told"] >= found["overdue_duties"] - found["rows_of_spoilt_fact"]
+    assert found["rows_put_aside"] == found["rows_of_spoilt_fact"] > 0
+    assert found["escalations_told_twice"] == found["rows_put_aside_wrongly"] == 0
+    assert found["looked_at_in_second_round"] == found["still_waiting"] == 0
+
+
+def test_a_person_costs_as_many_queries_however_long_the_history(measured: Any) -> None:
+    found = measured("person", "--facts", "30", "--times", "1")
+    few, many = found["3 facts"], found["60 facts"]
+    assert many["page_queries"] <= few["page_queries"] + 5
+    assert many["past_page_queries"] <= few["past_page_queries"] + 5
