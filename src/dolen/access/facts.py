@@ -1,12 +1,15 @@
 """What people did with their access: deeds, kept as facts."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import AwareDatetime
 
 from dolen.journal.fact import Classification, Fact, Restriction, Retention, told
 from dolen.journal.subjects import Person, ShortText, Text
 from dolen.law.words import _
+
+GlassOutcome = Literal["justified", "role_too_narrow", "not_justified"]
+"""What a review of an emergency opening finds."""
 
 
 class GlassBroken(Fact):
@@ -28,5 +31,36 @@ class GlassBroken(Fact):
     until: AwareDatetime = told(_("Open until"), default=...)
 
 
-ALL: tuple[type[Fact], ...] = (GlassBroken,)
+class GlassReviewed(Fact):
+    """Professional standards looked at why a record was opened in an emergency.
+
+    One review looks at every opening of the record since the last one, whoever opened it.
+    """
+
+    kind: ClassVar[str] = "access.glass_reviewed"
+    title: ClassVar[str] = _("Emergency opening reviewed")
+    sentence: ClassVar[str] = _(
+        "Professional standards reviewed the emergency opening of the record of {person}."
+    )
+    ask: ClassVar[str] = "professional_standards"
+    restriction: ClassVar[Restriction] = Restriction.RESTRICTED
+    retention: ClassVar[Retention] = Retention.OPERATIONAL
+    rank: ClassVar[int] = 91
+
+    person: Person = told(_("Whose record"), Classification.PERSONAL, default=...)
+    outcome: GlassOutcome | None = told(
+        _("What you found"),
+        widget="radios",
+        labels={
+            "justified": _("The emergency was real, and opening the record was right"),
+            "role_too_narrow": _("Opening it was right; the role should reach it without this"),
+            "not_justified": _("Opening it was not justified"),
+        },
+    )
+    reason: Text | None = told(
+        _("Why you find so"), Classification.SENSITIVE, widget="textarea", rows=4
+    )
+
+
+ALL: tuple[type[Fact], ...] = (GlassBroken, GlassReviewed)
 """Every fact of this room, for the registry."""

@@ -1,5 +1,6 @@
 """What is owed to every child of a household that officers attend."""
 
+from dolen.cases.facts import HandoverAcknowledged, HandoverMade
 from dolen.contact.facts import (
     ChildNotSeen,
     ChildSeen,
@@ -12,6 +13,7 @@ from dolen.law import parameters_contact as by
 from dolen.law.clocks import ElapsedHours
 from dolen.law.sources import GWENT_REPORT, Force
 from dolen.law.words import _
+from dolen.missing.facts import MissingChildFound
 from dolen.planning.facts import ChildSeenByAuthority
 from dolen.protection.facts import TakenIntoProtection
 
@@ -82,6 +84,21 @@ UNSEEN_FOLLOW_UP = Duty(
         Escalation("ppu_di", by.UNSEEN_FOLLOW_UP_ESCALATE_DETECTIVE_INSPECTOR),
     ),
 )
+# The report tells of a girl for whom nobody began enquiries for six hours, and for 24 elsewhere.
+HANDOVER = Duty(
+    name="handover.acknowledge",
+    says=_("Take over what was handed to you about this child, and say so."),
+    room="contact",
+    cited=(GWENT_REPORT.at("section 6"),),
+    force=Force.PROPOSED_DEFAULT,
+    opened_by=(On(HandoverMade),),
+    for_each="child",
+    due=ElapsedHours(by.HANDOVER_WITHIN),
+    met_by=(On(HandoverAcknowledged),),
+    cancelled_by=(On(MissingChildFound),),
+    owner="response_sgt",
+    escalates=(Escalation("response_insp"),),
+)
 
-DUTIES: tuple[Duty, ...] = (SEEN, VOICE, HOME_CONDITIONS, UNSEEN_FOLLOW_UP)
+DUTIES: tuple[Duty, ...] = (SEEN, VOICE, HOME_CONDITIONS, UNSEEN_FOLLOW_UP, HANDOVER)
 """Every duty of this room."""

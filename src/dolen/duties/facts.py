@@ -17,7 +17,11 @@ class _AboutADuty(Fact):
 
 
 class DutyEscalated(_AboutADuty):
-    """The clock told somebody that a duty is due, or was not done."""
+    """The clock told somebody that a duty is due, or was not done.
+
+    `late` says that its time was over when the alarm rang. A warning is not late, and of a guard,
+    which has no clock, nobody can say so.
+    """
 
     kind: ClassVar[str] = "duty.escalated"
     title: ClassVar[str] = _("Escalated")
@@ -26,6 +30,7 @@ class DutyEscalated(_AboutADuty):
     to: RoleName = told(_("To"), default=...)
     due_at: AwareDatetime = told(_("Was due"), default=...)
     alarm_at: AwareDatetime = told(_("The alarm's moment"), default=...)
+    late: bool | None = told(_("Past its time"), default=None)
 
 
 class EscalationAcknowledged(_AboutADuty):

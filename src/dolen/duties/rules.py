@@ -37,6 +37,7 @@ ForEach = Literal[
     "others",
     "suspect",
     "offender",
+    "person",
     "owner",
     "rec",
 ]

@@ -111,6 +111,13 @@ TOLD_OUTCOME_WITHIN = ours(
     unit=Unit.WORKING_DAYS,
 )
 
+HANDOVER_WITHIN = ours(
+    "handover.acknowledge.within",
+    _("Time in which whoever is handed an open risk to a child says that they have it"),
+    1,
+    _SECTION_6,
+)
+
 UNSEEN_AFTER = ours(
     "child_unseen.after",
     _("Time after which a child named in a call or at its place, and not seen, is a concern"),

@@ -10,9 +10,14 @@ class RecordingConfig(AppConfig):
     label = "recording"
 
     def ready(self) -> None:
-        """Tell the journal what follows an erasure, and what to check beside its own."""
+        """Declare the room's own, and tell the journal what to do and check beside its own."""
         from dolen.journal import erase, verify
-        from dolen.recording import afterwards, second_look
+        from dolen.recording import afterwards, duties, records_of_the_house, second_look
+        from dolen.recording.house import Declarations, join
 
+        join(
+            "recording",
+            Declarations(duties=duties.DUTIES, records=records_of_the_house.RECORDS),
+        )
         erase.after_erasure.append(afterwards.after_erasure)
         verify.more_checks.append(second_look.unsettled_too_long)

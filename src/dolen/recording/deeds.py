@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dolen.concerns.facts import ConcernRaised, ConcernWithdrawn
 from dolen.concerns.stage import News
 from dolen.duties.facts import DutyEscalated
+from dolen.duties.registry import duties
 from dolen.duties.stage import Evaluated
+from dolen.duties.state import Alarm, DutyState
 from dolen.journal import store
 from dolen.journal.fact import Fact
 from dolen.journal.subjects import PersonRef, PlaceRef
@@ -31,11 +33,19 @@ def escalations(evaluated: Iterable[Evaluated], *, now: dt.datetime) -> list[Fac
             to=alarm.to,
             due_at=state.due_at or alarm.at,
             alarm_at=alarm.at,
+            late=_late(state, alarm),
         )
         for state, unsent in evaluated
         for alarm in unsent
         if alarm.at <= now
     ]
+
+
+def _late(state: DutyState, alarm: Alarm) -> bool | None:
+    """Whether the time was over when the alarm rang; a guard has no time to be over."""
+    if duties[state.rule].guard or state.due_at is None:
+        return None
+    return alarm.at >= state.due_at
 
 
 def concerns(news: Iterable[News], standpoint: Standpoint, *, now: dt.datetime) -> list[Fact]:

@@ -21,6 +21,11 @@ from dolen.journal.house import house
 from dolen.people.ids import nominal_id
 from dolen.people.standpoint import Standpoint
 from dolen.recording import clockwork, guarding, placing, second_look, store
+from dolen.recording.duties import DUTIES
+
+
+_OF_THE_HOUSE = frozenset(duty.name for duty in DUTIES)
+"""Duties about the house's own alarms: no case file tells of these, so none is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +161,7 @@ class _Replay:
             opened_by = self.sources.get(state.opened_by, state.opened_by)
             subject = names.get(state.subject or "")
             identity = (state.rule, subject, state.scope, opened_by)
-            if identity not in seen:
+            if identity not in seen and state.rule not in _OF_THE_HOUSE:
                 # An event that names several children may be several facts, but is one event.
                 seen.add(identity)
                 yield RaisedDuty(

@@ -8,6 +8,7 @@ from functools import cache
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from dolen.cases.facts import DelayExplained
 from dolen.duties.models import DutyRow
 from dolen.duties.registry import duties
 from dolen.duties.rules import Duty
@@ -141,7 +142,7 @@ def of_rows(rows: Iterable[DutyRow], names: Names, now: dt.datetime) -> list[Dut
             _Held(
                 subject=row.subject, opened_by=row.opened_by, opens_at=row.opens_at,
                 due_at=row.due_at, status=Status(row.status), owner=row.owner, met_at=row.met_at,
-                scope=row.scope,
+                scope=row.scope, number=row.pk,
             ),
             names,
             now,
@@ -191,6 +192,7 @@ class _Held:
     owner: str
     met_at: dt.datetime | None
     scope: str
+    number: int = 0
 
 
 def _line(rule: Duty, held: _Held, names: Names, now: dt.datetime) -> DutyLine:
@@ -226,7 +228,11 @@ def _line(rule: Duty, held: _Held, names: Names, now: dt.datetime) -> DutyLine:
 
 
 def _meeting(rule: str, held: _Held) -> str:
-    record = record_that_meets(rule) if held.status in LIVE else ""
+    if held.status not in LIVE:
+        return ""
+    if held.number and any(on.fact is DelayExplained for on in duties[rule].met_by):
+        return reverse("web:explain_delay", args=[held.number])
+    record = record_that_meets(rule)
     if not record:
         return ""
     about = f"?about={held.subject}" if held.subject else ""
