@@ -53,10 +53,6 @@ JOURNAL_SIGNING_KEY = hexadecimal(
         demonstration_folder=_keys,
     ),
 )
-JOURNAL_ORIGIN = environment.text("DOLEN_JOURNAL_ORIGIN", "dolen.example/journal")
-"""Names this journal in its signed checkpoints."""
-JOURNAL_ORIGIN = environment.text("DOLEN_JOURNAL_ORIGIN", "dolen.demonstration")
-"""Whose journal it is, as its checkpoints say: a name that no other force uses."""
 
 # Databases
 DATABASES = databases.databases(
