@@ -106,6 +106,15 @@ def test_an_unknown_nominal_and_one_of_another_sort_are_refused(inspector: Machi
     assert nothing_kept(inspector)
 
 
+def test_recording_about_another_agencys_child_opens_nothing() -> None:
+    worker, child = machine("la_social_worker"), known_child()
+    told_of_her = worker.record(told("child.seen", child=known(child)))
+    told_of_nobody = worker.record(told("child.seen", child=known("nobody")))
+    assert problem_in(told_of_her, 422) == problem_in(told_of_nobody, 422)
+    assert nothing_kept(worker)
+    problem_in(worker.get(f"/people/{child}"), 404)
+
+
 @pytest.mark.parametrize(
     "header",
     ["", "Bearer", "Bearer ", "Bearer x", "Basic eDp5", "Bearer " + "x" * 5000, "Bearer \x00"],

@@ -3,6 +3,7 @@
 import uuid
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -36,7 +37,7 @@ def miraf(request: HttpRequest, nominal: str) -> HttpResponse:
     told = [told for told, shown in opened.entries if not shown.is_card]
     named = {about.nominal for one in told for about in one.about} | opened.named()
     names = names_of(named, reason=opened.reading.purpose)
-    by = {} if is_partner(opened.reading.member) else tellers([one.uid for one in told])
+    by = {} if is_partner(opened.reading.member) else tellers(told)
     tied = relations.lines(opened.relations, opened.nominal, names, moment.as_of)
     shown = assessment(
         opened.entries, opened.relations, opened.nominal, Telling(names, by), moment.as_of
@@ -57,6 +58,8 @@ def miraf(request: HttpRequest, nominal: str) -> HttpResponse:
 
 def _read(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Record that the member has read the assessment, once for each page shown."""
+    if not may_record(opened.reading.member, MirafConsulted.kind).allowed:
+        raise PermissionDenied
     token = request.POST.get("token", "")[:_LONGEST_TOKEN] or uuid.uuid4().hex
     fact = MirafConsulted(
         happened_at=clock.now(),
