@@ -77,7 +77,7 @@ def test_a_member_adds_a_passkey_and_signs_in_with_nothing_else(
         "/account/2fa/totp/activate/",
         "/account/2fa/webauthn/add/",
         "/account/logout/",
-        f"/people/{CHILD}/open/",
+        f"/people/{CHILD}/break-glass/",
     ],
 )
 def test_the_pages_of_signing_in_can_be_used_by_everybody(
