@@ -41,12 +41,12 @@ def _told_by_partners(told: Mapping[str, Sequence[Told]]) -> list[Period]:
     partners = set(Agency.objects.exclude(sort__in=_NOT_PARTNERS).values_list("key", flat=True))
     if not uids or not partners:
         return []
-    tellers = {uid: header.agency for uid, header in journal.headers(uids).items()}
+    tellers = journal.told_by(uids, partners)
     return [
         Period(nominal, Tie("disclosed", agency=agency, fact=one.uid), one.uid, one.recorded_at)
         for nominal, facts in sorted(told.items())
         for one in facts
-        if one.names(nominal) and (agency := tellers.get(one.uid)) in partners and agency
+        if one.names(nominal) and (agency := tellers.get(one.uid))
     ]
 
 

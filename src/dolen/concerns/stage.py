@@ -69,8 +69,8 @@ def _around(
         rows += _withdrawn(told, found)
         news += [one for row in rows for one in _news(row, told.get(_identity(row), ()))]
         wanted += rows
-    difference.store(ConcernRow, held, wanted, identity=_identity, fields=_FIELDS)
-    _store_links(anchors, names)
+    if difference.store(ConcernRow, held, wanted, identity=_identity, fields=_FIELDS):
+        _store_links(anchors, names)
     return news
 
 

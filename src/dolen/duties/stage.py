@@ -4,6 +4,8 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from dolen.duties.evaluate import evaluate_with
 from dolen.duties.models import DutyRow
 from dolen.duties.registry import duties, opened_by_kind
@@ -120,11 +122,13 @@ def _held(looked: Mapping[tuple[str, str], set[str]]) -> list[DutyRow]:
     rows = DutyRow.objects.all()
     if len(rules) < len(duties):
         rows = rows.filter(rule__in=rules)
-    held = list(rows.filter(subject__in=subjects)) if subjects and rules else []
-    if matters and rules:
-        held += rows.filter(subject="", scope__in=matters)
+    if not rules:
+        return []
+    theirs = Q(subject__in=subjects)
     return [
-        row for row in held if row.rule in looked[row.subject, "" if row.subject else row.scope]
+        row
+        for row in rows.filter(theirs | Q(subject="", scope__in=matters) if matters else theirs)
+        if row.rule in looked[row.subject, "" if row.subject else row.scope]
     ]
 
 

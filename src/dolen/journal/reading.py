@@ -9,7 +9,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from threading import Lock
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Subquery
 
 from dolen.journal import rows
 from dolen.journal.envelope import Header, Stored, digest_in, fact_in, opened
@@ -34,6 +34,21 @@ _HEADER_COLUMNS = (
     "agency",
     "token",
 )
+_HEADERS = f"""
+SELECT {", ".join(f'i."{name}"' for name in _HEADER_COLUMNS)}, l.position
+FROM journal_indexrow i
+LEFT JOIN journal_factrow f ON f.uid = i.uid
+LEFT JOIN journal_leafrow l ON l.fact_id = f.id
+WHERE """  # noqa: S608  # names from this module
+_IN_MATTERS = """
+SELECT "case", crime, uid FROM journal_indexrow WHERE uid IN (
+  SELECT uid FROM journal_indexrow WHERE "case" IN ({among})
+  UNION SELECT uid FROM journal_indexrow WHERE crime IN ({among})
+) ORDER BY happened_at, sequence, rank, digest, uid
+"""
+_TOLD_BY = """
+SELECT uid, agency FROM journal_indexrow WHERE uid IN ({among}) AND agency IN ({among})
+"""
 
 
 class Erased(LookupError):
@@ -123,7 +138,7 @@ class Contents:
 
 def headers(uids: Collection[str]) -> dict[str, Header]:
     """The header of each fact that exists and was not erased."""
-    return _headers_of(rows.where(IndexRow.objects.all(), "uid", set(uids))) if uids else {}
+    return _headers_of("i.uid IN ({among})", list(set(uids))) if uids else {}
 
 
 def living(uids: Collection[str]) -> set[str]:
@@ -141,32 +156,33 @@ def header(uid: str) -> Header | None:
 
 def headers_of_kind(kind: str) -> dict[str, Header]:
     """The headers of every fact of a kind. For kinds of which there are few."""
-    return _headers_of(IndexRow.objects.filter(kind=kind))
+    return _headers_of("i.kind = %s", kind)
 
 
-def _headers_of(found_by: QuerySet[IndexRow]) -> dict[str, Header]:
-    fact = FactRow.objects.filter(uid=OuterRef(OuterRef("uid"))).values("pk")
-    leaf = LeafRow.objects.filter(fact_id=Subquery(fact)).values("position")
+def _headers_of(condition: str, value: list[str] | str) -> dict[str, Header]:
     contents = Contents({})
     found: dict[str, Header] = {}
-    columns = found_by.annotate(position=Subquery(leaf)).values(*_HEADER_COLUMNS, "position")
-    for row in columns.iterator(chunk_size=2_000):
-        uid = row["uid"]
-        contents.add(uid, row["digest"])
-        found[uid] = Header(load=contents.loader(uid), **row)
+    for *values, position in rows.read(IndexRow, _HEADERS + condition, [value]):
+        header = dict(zip(_HEADER_COLUMNS, values, strict=True))
+        uid = header["uid"]
+        contents.add(uid, header["digest"])
+        found[uid] = Header(**header, load=contents.loader(uid), position=position)
     return found
+
+
+def told_by(uids: Collection[str], agencies: Collection[str]) -> dict[str, str]:
+    """Those of the facts that one of these agencies told, each with the agency."""
+    if not uids or not agencies:
+        return {}
+    return dict(rows.read(IndexRow, _TOLD_BY, [list(uids), list(agencies)]))
 
 
 def uids_in_matters(matters: Collection[str]) -> dict[str, list[str]]:
     """The facts of each matter: those whose case or whose crime it is, the earliest first."""
     found: dict[str, list[str]] = defaultdict(list)
     wanted = set(matters)
-    in_case = rows.where(IndexRow.objects.all(), "case", wanted)
-    about_crime = rows.where(IndexRow.objects.all(), "crime", wanted)
-    order = ("happened_at", "sequence", "rank", "digest", "uid")
-    columns = ("case", "crime", *order)
-    told = in_case.values_list(*columns).union(about_crime.values_list(*columns))
-    for case, crime, *_order, uid in told.order_by(*order) if wanted else ():
+    both = [list(wanted), list(wanted)]
+    for case, crime, uid in rows.read(IndexRow, _IN_MATTERS, both) if wanted else ():
         for matter in {case, crime}:
             if matter in wanted and matter is not None:
                 found[matter].append(uid)

@@ -85,13 +85,51 @@ def moment(stored: dt.datetime | str) -> dt.datetime:
     return stored.replace(tzinfo=dt.UTC) if stored.tzinfo is None else stored
 
 
+def read(model: type[models.Model], statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """The rows a statement of ours finds, with no query built anew for it.
+
+    Every `{among}` in it stands for the members of a list, given as one value. A column called as
+    one of the model's times is made an aware time.
+    """
+    times = _times(model)
+    given = [_listed(one) if isinstance(one, list) else one for one in values]
+    with connection.cursor() as cursor:
+        cursor.execute(statement.format(among=_AMONG[connection.vendor]), given)
+        names = [column[0] for column in cursor.description]
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    at = [n for n, name in enumerate(names) if name in times]
+    if not at or connection.vendor == "postgresql":
+        return found
+    return [
+        tuple(moment(one) if n in at and one is not None else one for n, one in enumerate(row))
+        for row in found
+    ]
+
+
+_AMONG = {
+    "postgresql": "SELECT unnest(%s::text[])",
+    "sqlite": "SELECT value FROM json_each(%s)",
+}
+
+
+def _listed(values: list[str]) -> Any:
+    return values if connection.vendor == "postgresql" else json.dumps(values)
+
+
+@cache
+def _times(model: type[models.Model]) -> frozenset[str]:
+    fields = model._meta.concrete_fields
+    return frozenset(str(f.column) for f in fields if isinstance(f, models.DateTimeField))
+
+
 def where(found: models.QuerySet[M], column: str, values: Collection[str]) -> models.QuerySet[M]:
     """The rows whose `column` is one of many `values`, given as one parameter.
 
     A parameter each, as `__in` gives them, takes longer to prepare than the rows to read.
     """
+    listed = [_listed(list(values))]
     if connection.vendor == "postgresql":
-        among = RawSQL("SELECT unnest(%s::text[])", [list(values)])
+        among = RawSQL("SELECT unnest(%s::text[])", listed)
     else:
-        among = RawSQL("SELECT value FROM json_each(%s)", [json.dumps(list(values))])
+        among = RawSQL("SELECT value FROM json_each(%s)", listed)
     return found.filter(**{f"{column}__in": among})
