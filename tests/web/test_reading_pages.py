@@ -22,8 +22,8 @@ from tests.web.story import WORDS, Story, tell_story, told_often
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES = 31
-"""On a page about one person, signing in (4) and the log's own checks (18) included."""
+MOST_QUERIES = 15
+"""On any page, signing in (3) included; the log has a database of its own."""
 
 PAGES = (
     "/", "/?late=yes&law=yes&role=ppu_di", "/search/", "/search/?q=Ffion",

@@ -53,6 +53,7 @@ def break_glass(nominal: str, *, reason: str, tell: Tell) -> BreakGlass:
     until = now + limits.hours(GLASS_OPEN_FOR, at=now)
     ledger.broke_glass(visit, individual=row.pk, reason=said)
     with transaction.atomic():
+        visit.glass = None  # what was read of it before no longer holds
         grant = BreakGlass.objects.create(
             member_id=member.id, nominal=row.pk, reason=said, at=now, until=until
         )

@@ -10,11 +10,14 @@ from dolen.access.standing import authority_code
 
 def member_view(member: Member, *, at: dt.datetime) -> MemberView:
     """The member at this moment. A role of another sort of agency than the member's counts not."""
-    agency = member.agency
+    given = Assignment.objects.filter(member=member, since__lte=at).order_by("pk")
+    rows = list(given.select_related("member__agency"))
+    # The roles bring the agency along; it is read apart only for a member who holds none.
+    agency = rows[0].member.agency if rows else member.agency
     sort = agency.sort if agency else ""
     held = [
         one
-        for one in Assignment.objects.filter(member=member, since__lte=at).order_by("pk")
+        for one in rows
         if (one.until is None or at < one.until)
         and one.role in ROLES
         and ROLES[one.role].sort == sort

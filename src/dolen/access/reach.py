@@ -7,8 +7,18 @@ against each other.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import (
+    CharField,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 
 from dolen.access.models import BreakGlass, Standing
 from dolen.access.permissions import (
@@ -22,7 +32,6 @@ from dolen.access.permissions import (
 from dolen.access.rights import EXCLUSIVE, PARTNER_GROUPS, READERS
 from dolen.access.roles import groups_of
 from dolen.journal.registry import registry
-from dolen.people import reading as people
 from dolen.people.models import Mention, Nominal
 
 _OWN = ("task", "case", "team")
@@ -32,48 +41,90 @@ def standings(
     member: MemberView, nominals: Collection[str], *, at: dt.datetime
 ) -> dict[str, NominalStanding]:
     """The standing of each (canonical) nominal at this moment, and whose glass is broken."""
+    return grants(member, nominals, at=at).standings
+
+
+@dataclass(frozen=True, slots=True)
+class Grants:
+    """What opens nominals to a member: their standings, and every glass the member has broken."""
+
+    standings: dict[str, NominalStanding]
+    broken: frozenset[str]
+
+
+def grants(member: MemberView, nominals: Collection[str], *, at: dt.datetime) -> Grants:
+    """The standing of each (canonical) nominal and the member's broken glass, in one query."""
+    held = _held(at).filter(nominal__in=set(nominals))
+    columns = ("why", "agency", "unit", "role", "local_authority", "fact", "pk")
+    nothing = [Value("", CharField())] * (len(columns) - 2)
+    granted = BreakGlass.objects.filter(member_id=member.id, at__lte=at, until__gt=at)
+    now = Nominal.objects.filter(pk=OuterRef("nominal")).values("canonical")
+    glass = granted.annotate(now=Subquery(now)).exclude(now=None)
+    opened = glass.values_list(
+        "now", Value(_GLASS, CharField()), *nothing, Value(0, IntegerField())
+    )
     ties: dict[str, list[Tie]] = defaultdict(list)
-    for row in _held(at).filter(nominal__in=set(nominals)).order_by("pk"):
-        ties[row.nominal].append(
-            Tie(row.why, row.agency, row.unit, row.role, row.local_authority, row.fact)
-        )
-    broken = broken_by(member, at=at)
-    return {
-        nominal: NominalStanding(nominal, tuple(ties[nominal]), nominal in broken)
-        for nominal in nominals
-    }
+    broken: set[str] = set()
+    rows = held.values_list("nominal", *columns).union(opened, all=True)
+    for nominal, why, *of, _pk in sorted(rows, key=lambda row: row[-1]):
+        if why == _GLASS:
+            broken.add(nominal)
+        else:
+            ties[nominal].append(Tie(why, *of))
+    standings_ = {one: NominalStanding(one, tuple(ties[one]), one in broken) for one in nominals}
+    return Grants(standings_, frozenset(broken))
 
 
 def broken_by(member: MemberView, *, at: dt.datetime) -> frozenset[str]:
     """The nominals, by the ids they go by now, whose record the member has open in an emergency."""
-    granted = BreakGlass.objects.filter(member_id=member.id, at__lte=at, until__gt=at)
-    nominals = set(granted.values_list("nominal", flat=True))
-    return frozenset(people.canonical_ids(nominals).values()) if nominals else frozenset()
+    return grants(member, (), at=at).broken
+
+
+_GLASS = "glass"
+
+
+def opens_all(member: MemberView) -> bool:
+    """Whether the member may open the page of every nominal."""
+    return not is_partner(member) and bool(groups_of(member.roles) & READERS)
 
 
 def openable(
-    member: MemberView, nominals: "QuerySet[Nominal]", *, at: dt.datetime
+    member: MemberView,
+    nominals: "QuerySet[Nominal]",
+    *,
+    at: dt.datetime,
+    glass: Collection[str] | None = None,
 ) -> "QuerySet[Nominal]":
-    """Those of the nominals whose page `permissions.may_open` opens for the member."""
+    """Those of the nominals whose page `permissions.may_open` opens for the member.
+
+    `glass` is what the member has broken, where the caller has just read it.
+    """
     groups = groups_of(member.roles)
-    broken = Q(canonical__in=broken_by(member, at=at)) if may_break_glass(member) else _nothing()
+    broken = Q(canonical__in=_opened(member, at, glass))
     if is_partner(member):
         if not groups & PARTNER_GROUPS:
             return nominals.filter(broken)
         tied = _held(at).filter(_of(member), nominal=OuterRef("canonical"))
         return nominals.filter(Exists(tied) | broken)
-    return nominals if groups & READERS else nominals.filter(broken)
+    return nominals if opens_all(member) else nominals.filter(broken)
 
 
 def readable(
-    member: MemberView, mentions: "QuerySet[Mention]", *, at: dt.datetime
+    member: MemberView,
+    mentions: "QuerySet[Mention]",
+    *,
+    at: dt.datetime,
+    glass: Collection[str] | None = None,
 ) -> "QuerySet[Mention]":
-    """Those of the mentions whose fact `permissions.may_read` allows on that nominal's page."""
+    """Those of the mentions whose fact `permissions.may_read` allows on that nominal's page.
+
+    `glass` is what the member has broken, where the caller has just read it.
+    """
     kinds = registry.all()
     free = [k for k, fact in kinds.items() if reads_by_role(member, k, fact.restriction)]
     exclusive = [kind for kind in kinds if kind.startswith(EXCLUSIVE)]
     groups = groups_of(member.roles)
-    opened = Q(nominal__in=broken_by(member, at=at)) if may_break_glass(member) else _nothing()
+    opened = Q(nominal__in=_opened(member, at, glass))
     tied = _held(at).filter(_of(member), nominal=OuterRef("nominal"))
     one_fact = Q(fact=OuterRef("fact_uid"))
     if is_partner(member):
@@ -98,5 +149,7 @@ def _of(member: MemberView) -> Q:
     )
 
 
-def _nothing() -> Q:
-    return Q(pk__in=[])
+def _opened(member: MemberView, at: dt.datetime, glass: Collection[str] | None) -> Collection[str]:
+    if not may_break_glass(member):
+        return ()
+    return broken_by(member, at=at) if glass is None else glass

@@ -5,7 +5,6 @@ cannot be written, `ledger.NotLogged` is raised and nothing is handed out.
 """
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +16,7 @@ from dolen.access.permissions import (
     Decision,
     MemberView,
     NominalStanding,
+    may_break_glass,
     may_open,
     may_read,
     may_read_log,
@@ -25,6 +25,7 @@ from dolen.access.redact import Level, Shown
 from dolen.access.visits import Visit, current
 from dolen.journal import clock
 from dolen.journal.told import PersonView, Told
+from dolen.law.moments import local_day
 from dolen.people import portraits
 from dolen.people import reading as people
 from dolen.people.models import Mention, Nominal
@@ -40,7 +41,7 @@ class Reading:
     """One nominal as one member may see it. The log already has its row.
 
     `entries` holds every fact of the nominal that the member may read or know of, with the
-    decision, in canonical order.
+    decision, in canonical order. `around` is who the nominal is one with.
     """
 
     member: MemberView
@@ -52,6 +53,7 @@ class Reading:
     _said: tuple[SaidOf, ...] = field(repr=False)
     sort: str = "person"
     hub: bool = False
+    around: people.Components | None = field(default=None, repr=False)
 
     def facts(self) -> list[Shown]:
         """What is shown of each fact, in canonical order: whole, in part, or as a card."""
@@ -90,11 +92,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Nominals shown in a list, in the order asked, each with the words the member may read."""
+    """Nominals shown in a list, in the order asked, each with the words the member may read.
+
+    `sorts` has every nominal asked for that exists, `children` those shown who are known to be
+    children now.
+    """
 
     nominals: tuple[str, ...]
     labels: dict[str, str] = field(repr=False)
     asked: dict[str, str] = field(default_factory=dict, repr=False)
+    sorts: dict[str, str] = field(default_factory=dict, repr=False)
+    children: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 def open_person(nominal: str, *, purpose: str = "", known_to: dt.datetime | None = None) -> Reading:
@@ -107,24 +115,28 @@ def open_person(nominal: str, *, purpose: str = "", known_to: dt.datetime | None
     member = visit.needs_a_member()
     visit.read_people = True
     now = clock.now()
-    row = Nominal.objects.filter(pk__in=people.canonical_ids([nominal]).values()).first()
-    if row is None:
+    around = people.components([nominal])
+    head = around.canonical.get(nominal)
+    if head is None:
         raise NotForYou(nominal)
-    standing = reach.standings(member, [row.pk], at=now)[row.pk]
+    granted = reach.grants(member, [head], at=now)
+    visit.glass, standing = granted.broken, granted.standings[head]
     if may_open(member, standing).denied:
         raise NotForYou(nominal)
+    seen = around if known_to is None else people.components([head], known_to=known_to)
     entries = tuple(
         (told, decision)
-        for told in people.told_about([row.pk], known_to=known_to)[row.pk]
+        for told in people.told_about([head], known_to=known_to, seen=seen)[head]
         if not (decision := may_read(member, redact.header_of(told), standing)).denied
     )
-    _log(visit, row.pk, entries, purpose)
+    _log(visit, head, entries, purpose)
     allowed = {told.uid for told, decision in entries if decision.allowed}
     level = redact.level_of(member)
-    said = people.sayings([row.pk], known_to=known_to).get(row.pk, [])
+    said = people.sayings([head], known_to=known_to, seen=seen).get(head, [])
     return Reading(
-        member=member, nominal=row.pk, purpose=purpose, standing=standing, level=level,
-        entries=entries, _said=sayable(said, allowed, level), sort=row.sort, hub=row.hub,
+        member=member, nominal=head, purpose=purpose, standing=standing, level=level,
+        entries=entries, _said=sayable(said, allowed, level), sort=around.sorts[head],
+        hub=head in around.hubs, around=seen,
     )  # fmt: skip
 
 
@@ -168,10 +180,12 @@ def read_log(
 
 def sayable(said: Sequence[SaidOf], allowed: set[str], level: Level) -> tuple[SaidOf, ...]:
     """What was said of a nominal, by the facts that are allowed, and of a sort the level shows."""
+    return _of_level([one for one in said if one.fact_uid in allowed], level)
+
+
+def _of_level(said: Sequence[SaidOf], level: Level) -> tuple[SaidOf, ...]:
     sorts = _OUTSIDE_SORTS if level is Level.OUTSIDE else None
-    return tuple(
-        one for one in said if one.fact_uid in allowed and (sorts is None or one.sort in sorts)
-    )
+    return tuple(one for one in said if sorts is None or one.sort in sorts)
 
 
 _OUTSIDE_SORTS = frozenset({"name", "alias", "date_of_birth", "age", "sex", "language"})
@@ -194,27 +208,56 @@ def _list(visit: Visit, nominals: list[str], reason: str, terms: str | None) -> 
     member = visit.needs_a_member()
     visit.read_people = True
     now = clock.now()
-    heads = people.canonical_ids(nominals)
-    rows = reach.openable(member, Nominal.objects.filter(pk__in=set(heads.values())), at=now)
-    seen = set(rows.values_list("pk", flat=True))
+    around = people.components(nominals)
+    heads = around.canonical
+    seen = _openable(visit, member, set(heads.values()), now)
     shown = tuple(one for one in nominals if heads.get(one) in seen)
     ordered = tuple(dict.fromkeys(heads[one] for one in shown))
     if ordered or terms is not None:
         ledger.consulted(visit, individuals=ordered, reason=reason, search_terms=terms)
     # An empty list shows nobody: there is nothing to log.
     visit.logged = True
-    labels = _labels(member, ordered, now)
-    return Listed(ordered, labels, {one: heads[one] for one in shown})
+    said = _sayings(visit, member, ordered, around, now)
+    return Listed(
+        ordered,
+        {one: portraits.label(of_one) for one, of_one in said.items()},
+        {one: heads[one] for one in shown},
+        {one: around.sorts[head] for one, head in heads.items()},
+        frozenset(one for one, of_one in said.items() if _is_child(one, of_one, now)),
+    )
 
 
-def _labels(member: MemberView, nominals: Sequence[str], now: dt.datetime) -> dict[str, str]:
+def _openable(visit: Visit, member: MemberView, heads: set[str], now: dt.datetime) -> set[str]:
+    if reach.opens_all(member):
+        return heads
+    rows = Nominal.objects.filter(pk__in=heads)
+    found = reach.openable(member, rows, at=now, glass=_glass(visit, member, now))
+    return set(found.values_list("pk", flat=True))
+
+
+def _sayings(
+    visit: Visit,
+    member: MemberView,
+    nominals: Sequence[str],
+    around: people.Components,
+    now: dt.datetime,
+) -> dict[str, tuple[SaidOf, ...]]:
+    """What the member may read of what was said of each nominal."""
     level = redact.level_of(member)
-    allowed: dict[str, set[str]] = defaultdict(set)
-    mentions = reach.readable(member, Mention.objects.filter(nominal__in=nominals), at=now)
-    for nominal, uid in mentions.values_list("nominal", "fact_uid"):
-        allowed[nominal].add(uid)
-    said = people.sayings(nominals)
-    return {
-        nominal: portraits.label(sayable(said.get(nominal, []), allowed[nominal], level))
-        for nominal in nominals
-    }
+    glass = _glass(visit, member, now)
+    by = reach.readable(member, Mention.objects.all(), at=now, glass=glass)
+    said = people.sayings(nominals, seen=around, by=by)
+    return {one: _of_level(said.get(one, []), level) for one in nominals}
+
+
+def _glass(visit: Visit, member: MemberView, now: dt.datetime) -> frozenset[str]:
+    """Whose record the member has open in an emergency, read once in a visit."""
+    if visit.glass is None:
+        visit.glass = reach.broken_by(member, at=now) if may_break_glass(member) else frozenset()
+    return visit.glass
+
+
+def _is_child(nominal: str, said: Sequence[SaidOf], now: dt.datetime) -> bool:
+    told = any(one.sort == "role" and one.value == "child" for one in said)
+    view = portraits.person_view(nominal, said, sort="person", hub=False, child=told)
+    return view.is_child(local_day(now))

@@ -22,6 +22,7 @@ class Visit:
 
     `reason` is derived from what led here (a case, duty or task). `shows_people` is set by the
     page's own declaration, `read_people` by whoever reads, `logged` once the log has its row.
+    `glass` is whose record the member has open in an emergency, once that was read.
     """
 
     member: MemberView | None
@@ -32,6 +33,7 @@ class Visit:
     read_people: bool = False
     logged: bool = False
     entries: list[int] = field(default_factory=list)
+    glass: frozenset[str] | None = None
 
     def needs_a_member(self) -> MemberView:
         """Return the member. Raises `NobodyVisits` when nobody is signed in."""

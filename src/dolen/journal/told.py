@@ -24,7 +24,7 @@ class Told:
     """A recorded fact. Order is canonical: moment, order told in its record, rank, digest.
 
     `about` holds nominals as links now stand (or stood, for a past picture). `position` is the
-    journal's gap-free position, None before sealing. All times are aware.
+    journal's gap-free position, None before sealing. `by` is who recorded it. All times are aware.
     """
 
     uid: str
@@ -40,6 +40,7 @@ class Told:
     about: tuple[About, ...]
     load: Callable[[], Fact] = field(repr=False, compare=False)
     position: int | None = None
+    by: str = ""
 
     @cached_property
     def fact(self) -> Fact:

@@ -36,9 +36,13 @@ def relations_of(
     at: dt.datetime | None = None,
     relation: str | None = None,
     known_to: dt.datetime | None = None,
+    seen: Components | None = None,
 ) -> dict[str, list[Period]]:
-    """The relations of each nominal, either way, with their periods; with `at`, those held then."""
-    seen = components(nominals, known_to=known_to)
+    """The relations of each nominal, either way, with their periods; with `at`, those held then.
+
+    `seen` are the nominals' components, where the caller has just read them.
+    """
+    seen = seen or components(nominals, known_to=known_to)
     rows = _rows(seen, nominals, relation=relation, known_to=known_to)
     found: dict[str, list[Period]] = defaultdict(list)
     for period in periods(_said(rows, known_to)):
@@ -140,15 +144,19 @@ def _rows(
     owns = set(seen.owns(nominals))
     hub_owns = {own for hub in seen.hubs for own in seen.members[hub]} & owns
     rows: dict[int, Relation] = {}
-    for part in parts(owns - hub_owns):
-        for row in wanted.filter(Q(from_own__in=part) | Q(to_own__in=part)):
-            rows[row.pk] = row
-    for row in _at_hubs(wanted, hub_owns):
-        rows[row.pk] = row
     # An ending that names nobody at the other end is found only from the one it was told of.
     to_everybody = wanted.filter(ends=True, to_own="")
+    for part in parts(owns - hub_owns):
+        held = wanted.filter(Q(from_own__in=part) | Q(to_own__in=part))
+        if known_to is None:
+            ended = Q(from_nominal__in=held.values("from_nominal"))
+            ended |= Q(from_nominal__in=held.values("to_nominal"))
+            held = held.union(to_everybody.filter(ended))
+        rows.update({row.pk: row for row in held})
+    at_hubs = _at_hubs(wanted, hub_owns)
+    rows.update({row.pk: row for row in at_hubs})
     if known_to is None:
-        heads = {end for row in rows.values() for end in (row.from_nominal, row.to_nominal)}
+        heads = {end for row in at_hubs for end in (row.from_nominal, row.to_nominal)}
         for part in parts(heads - {""}):
             rows.update({row.pk: row for row in to_everybody.filter(from_nominal__in=part)})
     else:

@@ -9,7 +9,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dolen.journal.told import PersonView
 from dolen.people import portraits
@@ -19,7 +19,9 @@ from dolen.people.portraits import PlaceView, SaidOf, ThingView
 from dolen.people.telling import nominals_in, told_about, told_in_cases, told_of
 
 __all__ = [
+    "Components",
     "canonical_ids",
+    "components",
     "labels",
     "names",
     "nominals_in",
@@ -84,11 +86,19 @@ def things(nominals: Collection[str]) -> dict[str, ThingView]:
 
 
 def sayings(
-    nominals: Collection[str], *, known_to: dt.datetime | None = None
+    nominals: Collection[str],
+    *,
+    known_to: dt.datetime | None = None,
+    seen: Components | None = None,
+    by: "QuerySet[Mention] | None" = None,
 ) -> dict[str, list[SaidOf]]:
-    """Everything said of each nominal, in canonical order."""
-    seen = components(nominals, known_to=known_to)
-    said = _said(seen, nominals, known_to)
+    """Everything said of each nominal, in canonical order.
+
+    `seen` are the nominals' components, where the caller has just read them. With `by`, only what
+    was said where one of these mentions names them.
+    """
+    seen = seen or components(nominals, known_to=known_to)
+    said = _said(seen, nominals, known_to, by)
     return {
         nominal: sorted(said.get(head, []), key=lambda one: one.order)
         for nominal in nominals
@@ -107,9 +117,14 @@ def labels(nominals: Collection[str]) -> dict[str, str]:
 
 
 def _said(
-    seen: Components, nominals: Iterable[str], known_to: dt.datetime | None
+    seen: Components,
+    nominals: Iterable[str],
+    known_to: dt.datetime | None,
+    by: "QuerySet[Mention] | None" = None,
 ) -> dict[str, list[SaidOf]]:
     known = Q() if known_to is None else Q(recorded_at__lte=known_to)
+    if by is not None:
+        known &= Q(Exists(by.filter(fact_uid=OuterRef("fact_uid"), own=OuterRef("own"))))
     said: dict[str, list[SaidOf]] = defaultdict(list)
     for part in parts(seen.owns(nominals)):
         for row in Detail.objects.filter(known, own__in=part):

@@ -8,7 +8,7 @@ from threading import Lock
 
 from dolen.journal import reading as journal
 from dolen.journal.told import About, Told
-from dolen.people.components import components, parts
+from dolen.people.components import Components, components, parts
 from dolen.people.models import Mention, Nominal
 
 MOST_AT_A_HUB = 2_000
@@ -16,24 +16,32 @@ MOST_AT_A_HUB = 2_000
 
 
 def told_about(
-    nominals: Collection[str], *, known_to: dt.datetime | None = None
+    nominals: Collection[str],
+    *,
+    known_to: dt.datetime | None = None,
+    seen: Components | None = None,
 ) -> dict[str, list[Told]]:
     """The facts about each nominal, in canonical order.
 
     With `known_to`, what was known then: facts recorded and links judged by that moment. Of a hub
-    place only the latest `MOST_AT_A_HUB` facts are read.
+    place only the latest `MOST_AT_A_HUB` facts are read. `seen` are the nominals' components, where
+    the caller has just read them.
     """
-    seen = components(nominals, known_to=known_to)
+    seen = seen or components(nominals, known_to=known_to)
     ordinary = {n for n in nominals if seen.canonical.get(n) not in seen.hubs}
     uids: dict[str, set[str]] = defaultdict(set)
+    heads: dict[str, str] = {}
     for part in parts(seen.owns(ordinary)):
-        rows = Mention.objects.filter(own__in=part).order_by().values_list("own", "fact_uid")
-        for own, uid in rows:
-            uids[seen.canonical[own]].add(uid)
+        about = Mention.objects.filter(own__in=part).values("fact_uid")
+        beside = Mention.objects.filter(fact_uid__in=about).order_by()
+        for own, uid, nominal in beside.values_list("own", "fact_uid", "nominal"):
+            heads[own] = nominal
+            if own in seen.canonical:
+                uids[seen.canonical[own]].add(uid)
     for hub in seen.hubs:
         uids[hub] = _latest_at(seen.members[hub], known_to)
     every = {uid for of_one in uids.values() for uid in of_one}
-    told = told_of(every, known_to=known_to, alive=True)
+    told = _now(every, heads) if known_to is None else told_of(every, known_to=known_to)
     answer: dict[str, list[Told]] = {}
     for nominal in nominals:
         wanted = uids.get(seen.canonical.get(nominal, nominal), set())
@@ -83,10 +91,14 @@ def told_of(
     """
     if known_to is not None:
         return _told(uids, known_to)[0]
-    living = set(uids) if alive else journal.living(uids)
-    kept = {uid: told for uid in living if (told := _kept.get(uid)) is not None}
-    found, owns = _told(living - kept.keys(), None)
-    current = _as_linked(kept)
+    return _now(set(uids) if alive else journal.living(uids), {})
+
+
+def _now(uids: set[str], heads: Mapping[str, str]) -> dict[str, Told]:
+    """The facts of these uids, none of them erased; `heads` are canonical ids read already."""
+    kept = {uid: told for uid in uids if (told := _kept.get(uid)) is not None}
+    found, owns = _told(uids - kept.keys(), None)
+    current = _as_linked(kept, heads)
     _kept.keep(found, owns)
     return current | found
 
@@ -118,6 +130,7 @@ def _told(uids: Collection[str], known_to: dt.datetime | None) -> tuple[dict[str
             about=tuple(about.get(uid, ())),
             load=contents.loader(uid),
             position=h.position,
+            by=h.by,
         )
         for uid, h in headers.items()
     }
@@ -176,11 +189,11 @@ def forget(uids: Collection[str]) -> None:
     _kept.forget(uids)
 
 
-def _as_linked(kept: Mapping[str, Told]) -> dict[str, Told]:
+def _as_linked(kept: Mapping[str, Told], known: Mapping[str, str]) -> dict[str, Told]:
     """Facts read before, each about whom its mentions belong to now."""
     owns = {uid: _kept.owns(uid) for uid in kept}
-    heads: dict[str, str] = {}
-    for part in parts(sorted({own for of_one in owns.values() for own in of_one})):
+    heads = dict(known)
+    for part in parts(sorted({own for of_one in owns.values() for own in of_one} - heads.keys())):
         heads.update(Nominal.objects.filter(pk__in=part).values_list("id", "canonical"))
     current: dict[str, Told] = {}
     for uid, told in kept.items():

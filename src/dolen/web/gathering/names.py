@@ -6,6 +6,7 @@ from uuid import UUID
 from dolen.access import reading
 from dolen.access.models import Member
 from dolen.journal import reading as journal
+from dolen.journal.told import Told
 from dolen.people.models import Nominal
 from dolen.web.presenting.naming import Names
 
@@ -15,7 +16,8 @@ def names_of(nominals: Iterable[str], *, reason: str = "") -> Names:
     wanted = sorted({one for one in nominals if one})
     found = reading.listed(wanted, reason=reason)
     labels = {one: found.labels.get(head, "") for one, head in found.asked.items()}
-    return Names(labels | dict(found.labels), sorts_of(wanted))
+    children = {one for one, head in found.asked.items() if head in found.children}
+    return Names(labels | dict(found.labels), found.sorts, children=found.children | children)
 
 
 def sorts_of(nominals: Collection[str]) -> dict[str, str]:
@@ -23,9 +25,9 @@ def sorts_of(nominals: Collection[str]) -> dict[str, str]:
     return dict(Nominal.objects.filter(pk__in=nominals).values_list("pk", "sort"))
 
 
-def tellers(uids: Collection[str]) -> dict[str, str]:
+def tellers(told: Iterable[Told]) -> dict[str, str]:
     """Who recorded each fact, by the name colleagues know; none for what the house itself told."""
-    by = {uid: head.by for uid, head in journal.headers(uids).items()}
+    by = {one.uid: one.by for one in told}
     members = {one for one in by.values() if _is_member(one)}
     rows = Member.objects.filter(pk__in=members) if members else ()
     shown = {str(row.pk): str(row) for row in rows}

@@ -83,7 +83,8 @@ def open_at(nominal: str, moment: Moment, *, purpose: str = "") -> Opened:
 
 
 def _relations(reading: Reading, moment: Moment, readable: Collection[str]) -> list[Period]:
-    held = joining.relations_of([reading.nominal], known_to=moment.known_to)[reading.nominal]
+    own = reading.nominal
+    held = joining.relations_of([own], known_to=moment.known_to, seen=reading.around)[own]
     return [one for one in held if one.from_ <= moment.as_of and one.source in readable]
 
 

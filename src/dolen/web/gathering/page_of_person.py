@@ -63,9 +63,8 @@ class PersonPage:
     def _tellers(self) -> dict[str, str]:
         if is_partner(self._opened.reading.member):
             return {}
-        latest = [one.uid for one in self._heard[-1:]]
-        shown = [told.uid for told, seen in (*self._on_page, *self._evidence) if not seen.is_card]
-        return tellers([*shown, *latest])
+        shown = [told for told, seen in (*self._on_page, *self._evidence) if not seen.is_card]
+        return tellers([*shown, *self._heard[-1:]])
 
     @cached_property
     def relations(self) -> list[RelationLine]:

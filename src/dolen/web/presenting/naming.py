@@ -22,12 +22,14 @@ class Named:
 class Names:
     """The words the reader may see for each nominal, and what sort each is.
 
-    `own` is whose page it is: answers do not name them again and again.
+    `own` is whose page it is: answers do not name them again and again. `children` are those known
+    to be children.
     """
 
     labels: Mapping[str, str] = field(default_factory=dict)
     sorts: Mapping[str, str] = field(default_factory=dict)
     own: str = ""
+    children: frozenset[str] = frozenset()
 
     def of(self, nominal: str) -> Named:
         """The words and address of a nominal. One that may not be shown is only said to exist."""

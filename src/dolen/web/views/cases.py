@@ -20,7 +20,7 @@ def case(request: HttpRequest, matter: str) -> HttpResponse:
     now = clock.now()
     opened = open_case(matter)
     names = names_of(opened.named())
-    readable = [told.uid for told, shown in opened.entries if not shown.is_card]
+    readable = [told for told, shown in opened.entries if not shown.is_card]
     by = {} if is_partner(opened.member) else tellers(readable)
     lines = duties.of_rows(opened.duties, names, now)
     return page(
