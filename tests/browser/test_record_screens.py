@@ -78,7 +78,7 @@ def household() -> Household:
 @pytest.fixture
 def signed_in(open_page: Open) -> Open:
     """Opens pages as a member who is on the street, on duty in public protection too."""
-    member("alys", "attending_officer", "ppu_di", "designated_officer")
+    member("alys", "attending_officer", "ppu_di", "designated_officer", "professional_standards")
 
     def open_(path: str, **how: object) -> Page:
         page = open_page("/sign-in-as/", **how)
