@@ -67,12 +67,12 @@ def inhabit() -> Inhabited:
 
 
 class Visitor:
-    """A member in one role, with pages and a key, after the child's story was told."""
+    """A member with pages and a key, after the child's story was told."""
 
-    def __init__(self, role: str, house: Inhabited) -> None:
+    def __init__(self, role: str, house: Inhabited, *more_roles: str) -> None:
         self.house = house
         self.now = house.story.now
-        self.member: Member = member(f"one_{role}", role)
+        self.member: Member = member(f"one_{role}", role, *more_roles)
         self.view = member_view(self.member, at=self.now)
         self.client = self._signed_in()
         _row, self._key = api_tokens.issue(
