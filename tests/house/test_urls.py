@@ -40,6 +40,8 @@ OPEN_TO_STRANGERS = {
 }
 """Addresses that answer a stranger with a page of their own, and why. None names a person."""
 
+MAY_BE_AWAY = {"web:readyz", "web:print_person", "web:print_miraf", "web:print_case"}
+"""Pages that say, without a word of anybody, that something the server needs is not there."""
 REFUSALS = {401, 403, 404, 405}
 NAMES = {address.name: address for address in addresses()}
 
@@ -69,7 +71,7 @@ def test_a_stranger_is_sent_to_sign_in_or_finds_nothing(house: Inhabited, method
         )
         assert not shows_the_child(answer, house), address
         if address.name in OPEN_TO_STRANGERS:
-            if answer.status_code >= 500 and address.name != "web:readyz":
+            if answer.status_code >= 500 and address.name not in MAY_BE_AWAY:
                 found[address.name] = answer.status_code
             continue
         to_sign_in = answer.status_code == 302 and answer.url.startswith("/account/login/")
@@ -103,7 +105,9 @@ def test_whoever_may_not_see_the_child_finds_nothing_and_whoever_sees_her_is_log
 def _fault(address: Address, answer: Any, *, shown: list[str], may: bool, logged: bool) -> str:
     """What is wrong with an answer; nothing for a good one."""
     status = answer.status_code
-    if status >= 500 and address.name != "web:readyz":
+    if status == 503 and address.name in MAY_BE_AWAY:
+        return f"{status} and shows {shown}" if shown else ""
+    if status >= 500:
         return f"{status}; if the view reads people, mark it with @shows_people"
     if shown and not may:
         return f"{status} and shows {shown}"

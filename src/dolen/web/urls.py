@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from dolen.web.gallery import components
 from dolen.web.language import choose_language
+from dolen.web.printing import views as printing
 from dolen.web.views import (
     cases,
     health,
@@ -26,9 +27,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("search/", search.search, name="search"),
     path("people/<str:nominal>/", people.person, name="person"),
     path("people/<str:nominal>/miraf/", miraf.miraf, name="miraf"),
+    path("people/<str:nominal>/print.pdf", printing.person, name="print_person"),
+    path("people/<str:nominal>/miraf/print.pdf", printing.miraf, name="print_miraf"),
     path("people/<str:nominal>/who-looked/", ledger.who_looked_at, name="who_looked_at"),
     path("places/<str:nominal>/", places.place, name="place"),
     path("cases/<str:matter>/", cases.case, name="case"),
+    path("cases/<str:matter>/print.pdf", printing.case, name="print_case"),
     path("queue/", queue.queue, name="queue"),
     path("rulebook/", rulebook.rulebook, name="rulebook"),
     path("rulebook/<str:rule>/", rulebook.rule, name="rule"),
