@@ -121,6 +121,20 @@ def test_a_record_with_bad_answers_is_answered(
     never_crashes(visitor, path, page | {"send": ["1"]})
 
 
+@pytest.mark.parametrize("name", [one.name for one in records])
+def test_a_date_of_no_living_memory_is_answered(
+    house: Inhabited, visitor: Visitor, name: str
+) -> None:
+    path = f"/record/{name}/?about={house.story.child}"
+    page = page_at(visitor, path)
+    whole = {"day": "1", "month": "1", "hour": "0", "minute": "0", "time": "00:00"}
+    for year in ("1", "0001", "1066", "9999", str(2**63)):
+        given = whole | {"year": year}
+        dates = {key: given[part] for key in page if (part := key.rpartition("-")[2]) in given}
+        assert dates, "it asks for no date"
+        assert send(visitor, path, page | dates | {"send": "1", "f0-note": "Seen."}) < 500, year
+
+
 @pytest.mark.parametrize("query", ["about=%00", "about=nobody", "about=" + "9" * 400, "case=%00",
                                    "case=x&about=%E2%80%AE", "about=%ED%A0%80"])  # fmt: skip
 def test_a_record_begun_about_nonsense_is_answered(visitor: Visitor, query: str) -> None:
