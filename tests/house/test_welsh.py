@@ -20,6 +20,7 @@ from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing
 
 SAME_IN_BOTH = {
     "Person": "the same word",
+    "%(count)s person": "the same word",
     "%(child)s: %(question)s": "a name and a question, with nothing of our own between them",
     "%(role)s, %(when)s": "a role and a time, with nothing of our own between them",
 }
