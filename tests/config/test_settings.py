@@ -132,3 +132,11 @@ def test_the_content_security_policy_allows_nothing_inline() -> None:
     allowed = {source for sources in directives.values() for source in sources}
     assert allowed == {"'none'", "'self'"}
     assert directives["default-src"] == ["'none'"]
+
+
+def test_mail_goes_out_encrypted_and_a_demonstration_only_shows_it(tmp_path: Path) -> None:
+    found = read(tmp_path, **KEYS, DOLEN_MAIL_HOST="mail.force.example", DOLEN_MAIL_PORT="587")
+    assert found["EMAIL_BACKEND"].endswith("smtp.EmailBackend")
+    assert (found["EMAIL_HOST"], found["EMAIL_PORT"]) == ("mail.force.example", 587)
+    assert found["EMAIL_USE_TLS"] is True
+    assert read(tmp_path, DOLEN_DEMONSTRATION="1")["EMAIL_BACKEND"].endswith("console.EmailBackend")

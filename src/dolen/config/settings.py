@@ -165,6 +165,10 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_ADAPTER = "dolen.access.adapter.AccountAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
+# The page for a new password answers everybody alike, and writes to nobody who has no account.
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 # By address only, against one password tried on many names. Axes counts the tries on one name.
@@ -262,7 +266,7 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/London"
 
-# Messages to people: never personal data, only a link
+# Messages to people: only the link of whoever asks for a new password, never personal data
 DEFAULT_FROM_EMAIL = environment.text("DOLEN_MAIL_FROM", "dolen@localhost")
 EMAIL_HOST = environment.text("DOLEN_MAIL_HOST", "localhost")
 EMAIL_PORT = environment.number("DOLEN_MAIL_PORT", 25)
@@ -271,11 +275,10 @@ EMAIL_HOST_PASSWORD = environment.text("DOLEN_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = environment.flag("DOLEN_MAIL_TLS", default=not DEMONSTRATION)
 EMAIL_TIMEOUT = 10
 EMAIL_BACKEND = (
-    "django.core.mail.backends.filebased.EmailBackend"
+    "django.core.mail.backends.console.EmailBackend"
     if DEMONSTRATION
     else "django.core.mail.backends.smtp.EmailBackend"
 )
-EMAIL_FILE_PATH = VAR / "mail"
 
 # Logs
 LOGGING_CONFIG = "logging.config.dictConfig"
