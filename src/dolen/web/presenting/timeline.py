@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,7 +18,9 @@ from dolen.web.presenting.answers import Answer, answers
 from dolen.web.presenting.naming import Names
 from dolen.web.presenting.roles import role_name
 from dolen.web.presenting.sentences import sentence
+from dolen.web.presenting.together import escalates, together_in
 from dolen.web.presenting.voice import Voice, voice_fields, voices
+from dolen.web.templatetags.words import london
 from dolen.web.words import translated
 
 LONG_GAP = dt.timedelta(days=7)
@@ -37,7 +39,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One fact in a timeline, or (with `ask`) a card that says one is held and whom to ask."""
+    """One fact in a timeline, or (with `ask`) a card that says one is held and whom to ask.
+
+    `folded` are the times of one duty's escalations, told as one entry.
+    """
 
     title: str
     sentence: str
@@ -55,6 +60,7 @@ class Entry:
     voices: tuple[Voice, ...] = ()
     unheard: bool = False
     hidden: bool = False
+    folded: tuple[str, ...] = ()
     ask: str = ""
     is_gap: bool = False
 
@@ -82,12 +88,34 @@ def timeline(
     """
     found: list[Entry | Gap] = []
     later = as_of
-    for told, shown in reversed(entries):
+    for together in together_in(entries[::-1]):
+        told, shown = together[0]
         if later is not None and later - told.happened_at > LONG_GAP:
             found.append(_gap(told.happened_at, later, last=later == as_of))
-        found.append(entry(told, shown, telling))
-        later = told.happened_at
+        one = entry(told, shown, telling)
+        found.append(escalated(one, together) if escalates(together[0]) else one)
+        earliest = together[-1][0].happened_at
+        later = min(later, earliest) if later is not None else earliest
     return found
+
+
+def escalated(one: Entry, together: Sequence[tuple[Told, Shown]]) -> Entry:
+    """The entry of one duty's escalations, newest first, that follow one another."""
+    said = [
+        (london(told.happened_at), role_name(str(told.fact.to)))  # type: ignore[attr-defined]  # of its kind
+        for told, _shown in together
+    ]
+    if len(said) == 1:
+        return replace(one, sentence=_("Escalated to %(to)s.") % {"to": said[0][1]})
+    words = ngettext(
+        "Escalated %(count)s time, last to %(to)s.",
+        "Escalated %(count)s times, last to %(to)s.",
+        len(said),
+    )
+    times = tuple(_("%(when)s: to %(to)s") % {"when": when, "to": to} for when, to in said)
+    return replace(
+        one, sentence=words % {"count": len(said), "to": said[0][1]}, answers=(), folded=times
+    )
 
 
 def entry(told: Told, shown: Shown, telling: Telling) -> Entry:
@@ -118,6 +146,15 @@ def entry(told: Told, shown: Shown, telling: Telling) -> Entry:
         unheard=told.uid in telling.unheard,
         hidden=bool(shown.hidden),
     )
+
+
+def brief(told: Told, shown: Shown, telling: Telling) -> Entry:
+    """One fact as its sentence alone. Only for a fact that is shown whole or in part."""
+    if shown.fact is None:
+        return entry(told, shown, telling)
+    by = telling.by.get(told.uid) or (role_name(shown.fact.by_role) if shown.fact.by_role else "")
+    words = sentence(shown.fact, shown.told, telling.names, by=by)
+    return Entry(title="", sentence=words, uid=told.uid, when=told.happened_at)
 
 
 def _rule_words(fact: Fact) -> str:
