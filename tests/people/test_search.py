@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing, ThingRef
 from dolen.people import search as searching
 from dolen.people.facts import ThingDescribed
-from dolen.people.ids import nominal_id
+from dolen.people.ids import begins, nominal_id, short
 from dolen.people.search import propose, search
 from tests.people.family import at, described, known, link, place, said, uid_of
 from tests.people.journalled import tell
@@ -134,3 +134,11 @@ def test_the_same_telephone_address_or_mark_is_proposed() -> None:
     assert propose(SaidPlace(address="20 High Street")) == []
     same = propose(SaidThing(sort="vehicle", identifier="ab12cde"))
     assert [p.nominal for p in same] == [nominal_id(uid_of("t"), "thing")]
+
+
+@pytest.mark.parametrize("written", ["{0}-{1}", "{0}{1}"])
+def test_the_short_form_of_an_id_finds_its_nominal(written: str) -> None:
+    the_family()
+    first, second = short(CERYS).split("-")
+    assert found(written.format(first, second)) == [CERYS]
+    assert not begins("Cerys Jones")

@@ -3,6 +3,20 @@
 import base64
 import hashlib
 
+_SHORT = 8
+"""Letters of an id that people say to each other: forty bits, enough to tell nominals apart."""
+
+
+def short(nominal: str) -> str:
+    """The id of a nominal as people write and say it: the beginning, in two groups."""
+    return f"{nominal[1:5]}-{nominal[5 : 1 + _SHORT]}".upper()
+
+
+def begins(said: str) -> str:
+    """How the id begins of which `said` is the short form; empty when it is none."""
+    plain = "".join(said.split()).replace("-", "").lower()
+    return f"n{plain}" if len(plain) == _SHORT and plain.isalnum() else ""
+
 
 def nominal_id(fact_uid: str, path: str) -> str:
     """The id of the nominal that the ref at `path` of the fact `fact_uid` makes known.

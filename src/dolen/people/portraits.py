@@ -112,6 +112,12 @@ def label(said: Iterable[SaidOf]) -> str:
     return next((latest[sort].value for sort in wanted if sort in latest), "")
 
 
+def reference(said: Iterable[SaidOf]) -> str:
+    """The reference told last by which others know a nominal; empty when none was."""
+    told = _latest(said).get("reference")
+    return told.value if told is not None else ""
+
+
 def names(said: Iterable[SaidOf]) -> tuple[str, ...]:
     """Every name told, the latest first, each writing once."""
     told = [one for one in said if one.sort in ("name", "alias")]

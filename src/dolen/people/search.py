@@ -16,7 +16,7 @@ from django.db.models import Q, QuerySet
 from dolen.journal import reading as journal
 from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing
 from dolen.law.words import _
-from dolen.people import details, reading, written
+from dolen.people import details, ids, reading, written
 from dolen.people.models import Mention, Nominal, SearchKey
 
 MOST_WORDS = 8
@@ -151,6 +151,9 @@ def _by_reference(found: _Found, asked: str) -> None:
     if not _REFERENCE.match(asked):
         return
     found.add(THE_REFERENCE, Nominal.objects.filter(pk=asked).values_list("pk", flat=True))
+    if begins := ids.begins(asked):
+        short = Nominal.objects.filter(pk__gte=begins, pk__lt=f"{begins}~")
+        found.add(THE_REFERENCE, short.values_list("pk", flat=True)[:_CANDIDATES])
     found.add(THE_REFERENCE, _exactly("reference", written.reference_key(asked)))
     uids = list(journal.uids_in_cases([asked]).get(asked, ()))[:_CANDIDATES]
     if uids:
