@@ -27,10 +27,14 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """New facts: their kinds, and the moment of the earliest. Not what a link or time changed."""
+    """New facts: their kinds, and the moment of the earliest. Not what a link or time changed.
+
+    `rules` names the rules, where the facts only say what was told of their duties.
+    """
 
     kinds: frozenset[str]
     since: dt.datetime
+    rules: frozenset[str] | None = None
 
     @property
     def everything(self) -> bool:
@@ -88,6 +92,9 @@ def _touched(told: Sequence[Told], changed: Changed | None) -> set[str]:
 
     A worked-out answer rests on what lies before its fact: only a fact told late can change it.
     """
+    if changed is not None and changed.rules is not None:
+        speaks = {rule.name for rule in duties if not rule.kinds().isdisjoint(changed.kinds)}
+        return speaks | {name for name in changed.rules if name in duties}
     if changed is None or changed.everything:
         return {rule.name for rule in duties}
     later = {one.kind for one in told if one.happened_at >= changed.since}

@@ -5,6 +5,8 @@ from typing import TypeVar
 
 from django.db.models import Model
 
+from dolen.journal import rows
+
 M = TypeVar("M", bound=Model)
 
 
@@ -37,5 +39,5 @@ def store(
     if new:
         manager.bulk_create(new)
     if changed:
-        manager.bulk_update(changed, fields)
+        rows.update(changed, fields)
     return len(gone) + len(new) + len(changed)

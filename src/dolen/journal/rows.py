@@ -85,6 +85,28 @@ def moment(stored: dt.datetime | str) -> dt.datetime:
     return stored.replace(tzinfo=dt.UTC) if stored.tzinfo is None else stored
 
 
+def update(changed: Sequence[models.Model], names: Sequence[str]) -> None:
+    """Store the fields called `names` of rows of one model, with a statement prepared once.
+
+    Django's `bulk_update` builds an expression for every value, and took three quarters of a round
+    of the clock.
+    """
+    if not changed:
+        return
+    meta = changed[0]._meta
+    fields = [field for field in meta.concrete_fields if field.name in names]
+    quoted = connection.ops.quote_name
+    sets = ", ".join(f"{quoted(str(field.column))} = %s" for field in fields)
+    key = quoted(str(meta.pk.column))
+    statement = f"UPDATE {quoted(meta.db_table)} SET {sets} WHERE {key} = %s"  # noqa: S608
+    values = [
+        (*(f.get_db_prep_save(getattr(row, f.attname), connection) for f in fields), row.pk)
+        for row in changed
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, values)
+
+
 def read(model: type[models.Model], statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     """The rows a statement of ours finds, with no query built anew for it.
 

@@ -50,12 +50,18 @@ class _Due:
     nominal: str
     matter: str
 
+    @property
+    def whose(self) -> str:
+        """The nominal, or the matter of what is owed for nobody in particular."""
+        return self.nominal or self.matter
+
 
 def tick(now: dt.datetime) -> Tally:
     """Take everything whose next moment is at or before `now`, until nothing is left."""
     total = Tally()
     seen: set[str] = set(Trouble.objects.filter(try_again_at__gt=now).values_list("row", flat=True))
     stuck = len(seen)
+    ill: set[str] = set()
     while True:
         waiting = _due(now, BATCH + stuck)
         due = [one for one in waiting if one.name not in seen][:BATCH]
@@ -63,7 +69,11 @@ def tick(now: dt.datetime) -> Tally:
             return total
         stuck = len([one for one in waiting if one.name in seen])
         seen |= {one.name for one in due}
-        total.add(_take(due, now))
+        # Another row of a subject that failed would fail again, and its whole batch be split.
+        for one in due:
+            if one.whose in ill:
+                total.add(_take([one], now, ill))
+        total.add(_take([one for one in due if one.whose not in ill], now, ill))
 
 
 def _due(now: dt.datetime, size: int) -> list[_Due]:
@@ -80,17 +90,21 @@ def _duty_name(row: DutyRow) -> str:
     return f"duty:{row.rule}:{row.subject}:{row.scope}:{row.opened_by}"
 
 
-def _take(due: Sequence[_Due], now: dt.datetime) -> Tally:
+def _take(due: Sequence[_Due], now: dt.datetime, ill: set[str]) -> Tally:
+    """Work the rows out; one that fails is found by splitting, and whose it is noted in `ill`."""
+    if not due:
+        return Tally()
     try:
         with transaction.atomic():
             return _work_out(due, now)
     except Exception as error:  # whatever it is, one row must not stop the clocks
         if len(due) > 1:
             half = len(due) // 2
-            tally = _take(due[:half], now)
-            tally.add(_take(due[half:], now))
+            tally = _take(due[:half], now, ill)
+            tally.add(_take(due[half:], now, ill))
             return tally
         _put_aside(due[0], error, now)
+        ill.add(due[0].whose)
         return Tally(looked=1, aside=1)
 
 

@@ -13,6 +13,7 @@ from dolen.access import stage as access_stage
 from dolen.cases import stage as cases_stage
 from dolen.concerns import stage as concerns_stage
 from dolen.duties import stage as duties_stage
+from dolen.duties.facts import DutyEscalated
 from dolen.flags import stage as flags_stage
 from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
@@ -86,7 +87,9 @@ def _changed(work: Work) -> duties_stage.Changed | None:
     if work.kinds is None or not work.new:
         return None
     since = min(one.fact.happened_at for one in work.new)
-    return duties_stage.Changed(frozenset(work.kinds), since)
+    told = [one.fact for one in work.new if isinstance(one.fact, DutyEscalated)]
+    only = frozenset(fact.duty for fact in told) if len(told) == len(work.new) else None
+    return duties_stage.Changed(frozenset(work.kinds), since, only)
 
 
 def flags(work: Work) -> None:
