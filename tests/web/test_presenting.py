@@ -21,7 +21,7 @@ from dolen.web.gathering.moments import asked
 from dolen.web.presenting import duties, miraf, relations, timeline, voice
 from dolen.web.presenting.answers import answers
 from dolen.web.presenting.naming import Names, as_said, surname_first
-from dolen.web.presenting.people import age_words, banner
+from dolen.web.presenting.people import Called, age_words, banner
 from dolen.web.presenting.sentences import sentence
 from dolen.web.presenting.timeline import Entry, Gap, Telling
 from tests.builders import MONDAY
@@ -116,7 +116,7 @@ def test_an_age_is_of_the_day_one_looks_from() -> None:
     assert age_words(born, MONDAY + dt.timedelta(days=2)).startswith("14 ")
     assert age_words(PersonView("c", age=14), MONDAY) == "about 14"
     assert age_words(PersonView("c"), MONDAY) == ""
-    assert banner(born, "Ffion Enghraifft", [], MONDAY).is_child
+    assert banner(born, Called("Ffion Enghraifft"), [], MONDAY).is_child
 
 
 def test_silences_of_more_than_a_week_are_gaps_and_the_newest_comes_first() -> None:

@@ -1,6 +1,7 @@
 """The pages on which people read: what they show, to whom, and that the log knows."""
 
 import datetime as dt
+import re
 import time
 
 import pytest
@@ -12,11 +13,13 @@ from dolen.access.permissions import Tie
 from dolen.access.stage import row
 from dolen.access.standing import Period
 from dolen.journal import clock
-from dolen.journal.subjects import PersonRef
+from dolen.journal.subjects import PersonRef, PlaceRef
 from dolen.missing.facts import ChildReportedMissing, MirafConsulted, MissingChildFound
 from dolen.people import reading
+from dolen.people.ids import short
+from dolen.people.standing import Residence, ResidenceEnded
 from dolen.protection.facts import TakenIntoProtection
-from tests.builders import MONDAY, after, known_child, tell
+from tests.builders import MONDAY, after, known_child, known_person, tell
 from tests.web.signed_in import client_of, queries
 from tests.web.story import WORDS, Story, tell_story, told_often
 
@@ -314,3 +317,32 @@ def test_the_queue_says_who_was_told_and_drops_what_was_taken_on(story: Story) -
     assert "was told" in page
     from_law = page_of(client, "/queue/?where=force&force=statute", story)
     assert "Inspection report</span>" not in from_law
+
+
+def test_the_banner_names_who_else_lives_there_as_far_as_the_reader_may_know(
+    story: Story,
+) -> None:
+    home = PlaceRef(nominal=story.home)
+    brother, gone = known_child("Mali Enghraifft", 9), known_person("Ifor Specimen", age=30)
+    for one in (brother, gone):
+        tell(Residence(happened_at=after(-60), people=(PersonRef(nominal=one),), place=home))
+    tell(ResidenceEnded(happened_at=after(-50), people=(PersonRef(nominal=gone),), place=home))
+    client = client_of("ppu_di")
+    page = page_of(client, "/people/{child}/", story)
+    banner = page.partition("Lives with")[2].partition("</dl>")[0]
+    assert f'<a class="govuk-link" href="/people/{brother}/">Mali Enghraifft</a>' in banner
+    assert "Ifor Specimen" not in banner
+    with clock.at(story.now):
+        before = client.get(f"/people/{story.child}/?as_of=2026-02-20T10:00").content.decode()
+    assert "Lives with" not in before
+    assert counted(client, "/people/{child}/", story) <= MOST_QUERIES + 1
+
+
+def test_the_reference_people_read_is_short_and_search_takes_it(story: Story) -> None:
+    client = client_of("ppu_di")
+    page = page_of(client, "/people/{child}/", story)
+    shown = page.partition("Reference</dt><dd>")[2].partition("<")[0]
+    assert shown == short(story.child)
+    assert story.child not in re.sub(r"<[^>]*>", "", page)
+    found = page_of(client, f"/search/?q={shown}", story)
+    assert f"/people/{story.child}/" in found

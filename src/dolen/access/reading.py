@@ -26,7 +26,7 @@ from dolen.access.visits import Visit, current
 from dolen.journal import clock
 from dolen.journal.told import PersonView, Told
 from dolen.law.moments import local_day
-from dolen.people import portraits
+from dolen.people import ids, portraits
 from dolen.people import reading as people
 from dolen.people.models import Mention, Nominal
 from dolen.people.portraits import SaidOf
@@ -77,6 +77,11 @@ class Reading:
         return portraits.label(self._said)
 
     @property
+    def reference(self) -> str:
+        """What people call the nominal's record by: a reference told of it, else its short id."""
+        return portraits.reference(self._said) or ids.short(self.nominal)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Every name told, the latest first, from what the member may read."""
         return portraits.names(self._said)
@@ -95,7 +100,7 @@ class Listed:
     """Nominals shown in a list, in the order asked, each with the words the member may read.
 
     `sorts` has every nominal asked for that exists, `children` those shown who are known to be
-    children now.
+    children now, `references` what people call each one's record by.
     """
 
     nominals: tuple[str, ...]
@@ -103,6 +108,7 @@ class Listed:
     asked: dict[str, str] = field(default_factory=dict, repr=False)
     sorts: dict[str, str] = field(default_factory=dict, repr=False)
     children: frozenset[str] = field(default=frozenset(), repr=False)
+    references: dict[str, str] = field(default_factory=dict, repr=False)
 
 
 def open_person(nominal: str, *, purpose: str = "", known_to: dt.datetime | None = None) -> Reading:
@@ -224,6 +230,7 @@ def _list(visit: Visit, nominals: list[str], reason: str, terms: str | None) -> 
         {one: heads[one] for one in shown},
         {one: around.sorts[head] for one, head in heads.items()},
         frozenset(one for one, of_one in said.items() if _is_child(one, of_one, now)),
+        {one: portraits.reference(of_one) or ids.short(one) for one, of_one in said.items()},
     )
 
 

@@ -93,7 +93,8 @@ class Concern:
     """A pattern of facts that somebody must answer.
 
     `kinds` are the kinds of fact that can complete or undo it (a trailing dot: all that begin so);
-    `reach` is how many ties away from a changed fact its anchor may lie.
+    `reach` is how many ties away from a changed fact its anchor may lie. `grave`: a child may be in
+    danger now, so readers see it before the rest.
     """
 
     name: str
@@ -109,6 +110,7 @@ class Concern:
     answer_within: Parameter | None = None
     parameters: tuple[Parameter, ...] = ()
     edition: int = 1
+    grave: bool = False
 
     def speaks_of(self, kind: str) -> bool:
         """Whether a fact of `kind` can change what this pattern finds."""

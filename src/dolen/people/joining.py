@@ -52,6 +52,34 @@ def relations_of(
     return {nominal: found.get(seen.canonical.get(nominal, nominal), []) for nominal in nominals}
 
 
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """The relations of a nominal, and where others lived or live in the homes it ever had."""
+
+    own: list[Period]
+    household: list[Period]
+
+
+def with_household(
+    nominal: str, *, known_to: dt.datetime | None = None, seen: Components | None = None
+) -> Tied:
+    """What `relations_of` says of a nominal, and who shares or shared its homes; one query now."""
+    seen = seen or components([nominal], known_to=known_to)
+    head = seen.canonical.get(nominal, nominal)
+    rows = _rows(seen, [nominal], relation=None, known_to=known_to, household=True)
+    every = periods(_said(rows, known_to))
+    own = [one for one in every if head in (one.from_nominal, one.to_nominal)]
+    homes = {one.to_nominal for one in own if one.relation == LIVES_AT} - {head, ""}
+    return Tied(
+        own,
+        [
+            one
+            for one in every
+            if one.relation == LIVES_AT and one.to_nominal in homes and one.from_nominal != head
+        ],
+    )
+
+
 def addresses(nominals: Collection[str], *, at: dt.datetime) -> dict[str, list[Address]]:
     """Where each person lives at a moment, the home told last first (a child may have two)."""
     held = relations_of(nominals, at=at, relation=LIVES_AT)
@@ -135,6 +163,7 @@ def _rows(
     *,
     relation: str | None,
     known_to: dt.datetime | None,
+    household: bool = False,
 ) -> list[Relation]:
     wanted: QuerySet[Relation] = Relation.objects.all()
     if relation is not None:
@@ -151,7 +180,10 @@ def _rows(
         if known_to is None:
             ended = Q(from_nominal__in=held.values("from_nominal"))
             ended |= Q(from_nominal__in=held.values("to_nominal"))
-            held = held.union(to_everybody.filter(ended))
+            beside = _beside_at_home(wanted, held, "nominal") if household else []
+            held = held.union(to_everybody.filter(ended), *beside)
+        elif household:
+            held = held.union(*_beside_at_home(wanted, held, "own"))
         rows.update({row.pk: row for row in held})
     at_hubs = _at_hubs(wanted, hub_owns)
     rows.update({row.pk: row for row in at_hubs})
@@ -164,6 +196,16 @@ def _rows(
         for part in parts(components(others, known_to=known_to).canonical):
             rows.update({row.pk: row for row in to_everybody.filter(from_own__in=part)})
     return list(rows.values())
+
+
+def _beside_at_home(
+    wanted: QuerySet[Relation], held: QuerySet[Relation], what: str
+) -> list[QuerySet[Relation]]:
+    """Who else lived at the homes in `held`, and when that ended."""
+    homes = held.filter(relation=LIVES_AT).exclude(to_own="").values(f"to_{what}")
+    beside = wanted.filter(relation=LIVES_AT, **{f"to_{what}__in": homes})
+    ended = wanted.filter(relation=LIVES_AT, ends=True, to_own="")
+    return [beside, ended.filter(**{f"from_{what}__in": beside.values(f"from_{what}")})]
 
 
 def _at_hubs(wanted: QuerySet[Relation], hub_owns: set[str]) -> list[Relation]:

@@ -9,17 +9,20 @@ from django.db.models import Q, QuerySet
 from dolen.access.models import Assignment, Unit
 from dolen.access.permissions import MemberView
 from dolen.concerns.models import ConcernRow
+from dolen.concerns.registry import concerns
 from dolen.duties.models import DutyRow
 from dolen.duties.registry import duties
 from dolen.duties.state import LIVE
 from dolen.journal.conditions import stated
 from dolen.people import reading as people
 from dolen.people.models import Mention
+from dolen.web.gathering import evidence
 from dolen.web.gathering.names import names_of
-from dolen.web.presenting import concerns as concern_cards
+from dolen.web.gathering.work_in_hand import MOST_CONCERNS, NAMED_AT_ONCE, seen_by
 from dolen.web.presenting import duties as duty_lines
-from dolen.web.presenting.concerns import ConcernCard
+from dolen.web.presenting.concern_groups import ConcernGroup, choose, groups
 from dolen.web.presenting.roles import role_name
+from dolen.web.words import translated
 
 MOST = 200
 WHERE = ("unit", "area", "force")
@@ -27,24 +30,36 @@ WHERE = ("unit", "area", "force")
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """What the queue was asked for: how wide, which force of the duty, which role."""
+    """What the queue was asked for: how wide, which force of the duty, which role, which rule."""
 
     where: str = "unit"
     force: str = ""
     role: str = ""
+    rule: str = ""
 
     @classmethod
     def asked(cls, query: Mapping[str, str]) -> "QueueFilter":
         """The filter in an address."""
         where = query.get("where", "unit")
         return cls(
-            where if where in WHERE else "unit", query.get("force", ""), query.get("role", "")
+            where if where in WHERE else "unit",
+            query.get("force", ""),
+            query.get("role", ""),
+            query.get("rule", ""),
         )
+
+    @property
+    def says(self) -> str:
+        """What the one rule asked for says, in words; empty when none was asked for."""
+        rule = concerns.get(self.rule) or duties.get(self.rule)
+        return translated(rule.says) if rule is not None else ""
 
     def keeps(self, line: duty_lines.DutyLine) -> bool:
         """Whether the filter shows this duty."""
-        return (not self.force or line.force == self.force) and (
-            not self.role or line.owner_role == self.role
+        return (
+            (not self.force or line.force == self.force)
+            and (not self.role or line.owner_role == self.role)
+            and (not self.rule or line.rule == self.rule)
         )
 
 
@@ -65,7 +80,8 @@ class Queue:
     law: Sequence[duty_lines.DutyLine]
     other: Sequence[duty_lines.DutyLine]
     escalated: Sequence[Escalated]
-    concerns: Sequence[ConcernCard]
+    concerns: Sequence[ConcernGroup]
+    waiting: int
     more: bool
 
 
@@ -85,10 +101,13 @@ def queue(member: MemberView, filtered: QueueFilter, now: dt.datetime) -> Queue:
     """What is late. People the member may not open are left out; all others are logged."""
     roles = roles_in(member, filtered.where, now)
     rows = list(_late(roles, filtered.where, now)[: MOST + 1])
-    raised = ConcernRow.objects.filter(state="raised").order_by("at", "pk")
-    found = list((raised if filtered.where == "force" else raised.filter(to__in=roles))[:MOST])
-    named = {row.subject for row in rows} | {row.anchor for row in found}
-    names = names_of(named | {link for row in found for link in row.links})
+    waiting = choose(
+        _raised(roles, filtered)[:MOST_CONCERNS], None if filtered.rule else NAMED_AT_ONCE
+    )
+    because = evidence.behind(waiting.shown, member)
+    named = {row.subject for row in rows} | waiting.named() | evidence.named_in(because)
+    names = names_of(named)
+    waiting = seen_by(waiting, member, names)
     shown = [row for row in rows[:MOST] if not row.subject or row.subject in names.labels]
     lines = [one for one in duty_lines.of_rows(shown, names, now) if filtered.keeps(one)]
     taken = _taken_on({row.subject for row in shown if row.subject})
@@ -96,11 +115,18 @@ def queue(member: MemberView, filtered: QueueFilter, now: dt.datetime) -> Queue:
         law=[one for one in lines if one.law],
         other=[one for one in lines if not one.law],
         escalated=_escalated(shown, lines, taken, now),
-        concerns=concern_cards.of_rows(
-            [row for row in found if row.anchor in names.labels], names, {}
-        ),
+        concerns=groups(waiting, names, evidence.entries(because, names, member), now),
+        waiting=len(waiting.rows),
         more=len(rows) > MOST,
     )
+
+
+def _raised(roles: Collection[str], filtered: QueueFilter) -> "QuerySet[ConcernRow]":
+    """Concerns nobody has answered that go to these roles; in the whole force, all of them."""
+    raised = ConcernRow.objects.filter(state="raised").order_by("at", "pk")
+    if filtered.rule:
+        raised = raised.filter(rule=filtered.rule)
+    return raised if filtered.where == "force" else raised.filter(to__in=roles)
 
 
 def _late(roles: Collection[str], where: str, now: dt.datetime) -> "QuerySet[DutyRow]":

@@ -36,7 +36,8 @@ class Opened:
     """What a member may see of one nominal at a moment. The log already has its row.
 
     `entries` are in canonical order. Of duties, concerns and cases there are the stored rows for
-    the present, and what is evaluated anew for a past moment.
+    the present, and what is evaluated anew for a past moment. `household` says who else lived or
+    lives where a person does.
     """
 
     reading: Reading
@@ -44,6 +45,7 @@ class Opened:
     entries: Sequence[tuple[Told, Shown]]
     readable: frozenset[str]
     relations: Sequence[Period] = ()
+    household: Sequence[Period] = ()
     flags: Sequence[Standing] = ()
     duty_rows: Sequence[DutyRow] = ()
     duty_states: Sequence[DutyState] = ()
@@ -65,7 +67,8 @@ class Opened:
         """Everybody and everything the relations, concerns and duties name, and the nominal."""
         links = [link for row in self.concern_rows for link in row.links]
         links += [link for one in self.concerns_found for link in one.finding.links]
-        ends = [end for one in self.relations for end in (one.from_nominal, one.to_nominal)]
+        every = (*self.relations, *self.household)
+        ends = [end for one in every for end in (one.from_nominal, one.to_nominal)]
         return {self.nominal, *links, *ends} - {""}
 
 
@@ -78,14 +81,10 @@ def open_at(nominal: str, moment: Moment, *, purpose: str = "") -> Opened:
     shown = zip(reading.entries, reading.facts(), strict=True)
     entries = [(told, one) for (told, _decision), one in shown if told.happened_at <= moment.as_of]
     readable = frozenset(told.uid for told, one in entries if not one.is_card)
-    opened = Opened(reading, moment, entries, readable, _relations(reading, moment, readable))
+    tied = joining.with_household(reading.nominal, known_to=moment.known_to, seen=reading.around)
+    held = [one for one in tied.own if one.from_ <= moment.as_of and one.source in readable]
+    opened = Opened(reading, moment, entries, readable, held, tied.household)
     return _past(opened) if moment.is_past else _present(opened)
-
-
-def _relations(reading: Reading, moment: Moment, readable: Collection[str]) -> list[Period]:
-    own = reading.nominal
-    held = joining.relations_of([own], known_to=moment.known_to, seen=reading.around)[own]
-    return [one for one in held if one.from_ <= moment.as_of and one.source in readable]
 
 
 def _present(opened: Opened) -> Opened:
@@ -98,6 +97,7 @@ def _present(opened: Opened) -> Opened:
         opened.entries,
         opened.readable,
         opened.relations,
+        opened.household,
         flags=[
             Standing(row.rule, row.since, row.because, row.review_due)
             for row in FlagRow.objects.filter(nominal=nominal, until=None)
@@ -137,6 +137,7 @@ def _past(opened: Opened) -> Opened:
         opened.entries,
         opened.readable,
         opened.relations,
+        opened.household,
         flags=stood,
         duty_states=[s for s in states if _may_see_duty(opened, s.opened_by, s.owner)],
         concerns_found=[

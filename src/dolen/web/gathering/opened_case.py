@@ -1,19 +1,11 @@
 """One matter opened through `access`: the facts the member may read, logged before shown."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dolen.access import ledger, reach, redact, visits
-from dolen.access.permissions import (
-    DENY,
-    Decision,
-    MemberView,
-    NominalStanding,
-    is_partner,
-    may_open,
-    may_read,
-)
+from dolen.access.permissions import MemberView
 from dolen.access.reading import NotForYou
 from dolen.access.redact import Shown
 from dolen.cases.models import CaseRow
@@ -22,8 +14,7 @@ from dolen.duties.state import Status
 from dolen.journal import clock
 from dolen.journal.told import Told
 from dolen.people import reading as people
-
-_ORDER = {"allow": 0, "exists_only": 1, "deny": 2}
+from dolen.web.gathering.evidence import decision_on
 
 
 @dataclass(frozen=True)
@@ -63,7 +54,7 @@ def open_case(matter: str) -> OpenedCase:
     told = people.told_in_cases([matter]).get(matter, [])
     subjects = _people_in(told)
     standings = reach.standings(member, subjects, at=clock.now())
-    decided = [(one, _decision(member, one, standings)) for one in told]
+    decided = [(one, decision_on(member, one, standings)) for one in told]
     decided = [(one, decision) for one, decision in decided if not decision.denied]
     if not decided:
         raise NotForYou(matter)
@@ -93,20 +84,6 @@ def open_case(matter: str) -> OpenedCase:
             if row.opened_by in readable or row.owner in member.roles
         ],
     )
-
-
-def _decision(member: MemberView, told: Told, standings: Mapping[str, NominalStanding]) -> Decision:
-    """The most that the member's ties to any of those named allow; without a name, their role."""
-    named = [about.nominal for about in told.about if about.sort == "person"]
-    header = redact.header_of(told)
-    if not named:
-        return DENY if is_partner(member) else may_read(member, header, NominalStanding(""))
-    decisions = [
-        may_read(member, header, standings[one])
-        for one in named
-        if not may_open(member, standings[one]).denied
-    ]
-    return min(decisions, key=lambda one: _ORDER[one.outcome], default=DENY)
 
 
 def _people_in(told: Iterable[Told]) -> list[str]:

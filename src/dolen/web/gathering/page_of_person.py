@@ -11,6 +11,7 @@ from django.core.paginator import Page, Paginator
 from dolen.access.permissions import is_partner
 from dolen.access.redact import Shown
 from dolen.journal.told import Told
+from dolen.people.joining import LIVES_AT
 from dolen.web.gathering.evidence import evidence
 from dolen.web.gathering.names import names_of, tellers
 from dolen.web.gathering.opened import Opened, flags_readable
@@ -22,6 +23,7 @@ from dolen.web.presenting import relations as relation_lines
 from dolen.web.presenting.concerns import ConcernCard
 from dolen.web.presenting.duties import DutyLine
 from dolen.web.presenting.flags import FlagBadge
+from dolen.web.presenting.naming import Named
 from dolen.web.presenting.relations import RelationLine
 from dolen.web.presenting.timeline import Entry, Gap, Telling
 
@@ -78,7 +80,26 @@ class PersonPage:
     def banner(self) -> people.Banner:
         """Whose record this is."""
         reading, moment = self._opened.reading, self._opened.moment
-        return people.banner(reading.person, reading.label, self.relations, moment.as_of)
+        return people.banner(
+            reading.person,
+            people.Called(reading.label, reading.reference),
+            self.relations,
+            moment.as_of,
+            lives_with=self._lives_with(),
+        )
+
+    def _lives_with(self) -> list[Named]:
+        """Who else lives now where the nominal does, as far as the reader may know."""
+        homes = {one.nominal for one in self.relations if one.current and one.relation == LIVES_AT}
+        readable = self._opened.readable | {told.uid for told, _shown in self._evidence}
+        return [
+            self.names.of(one.from_nominal)
+            for one in self._opened.household
+            if one.to_nominal in homes
+            and one.holds_at(self._opened.moment.as_of)
+            and one.source in readable
+            and one.from_nominal in self.names.labels
+        ]
 
     @cached_property
     def flags(self) -> list[FlagBadge]:

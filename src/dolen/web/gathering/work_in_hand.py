@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from django.db.models import F, QuerySet
 
+from dolen.access import reach
 from dolen.access.models import Assignment
 from dolen.access.permissions import MemberView, is_partner
 from dolen.concerns.models import ConcernRow
@@ -19,15 +20,20 @@ from dolen.law.moments import local_day
 from dolen.law.parameters import NotInForce
 from dolen.law.parameters_protection import END_WITHIN
 from dolen.recording.house import records
+from dolen.web.gathering import evidence
 from dolen.web.gathering.names import matters_of, names_of
-from dolen.web.presenting import concerns as concern_cards
 from dolen.web.presenting import duties
-from dolen.web.presenting.concerns import ConcernCard
+from dolen.web.presenting.concern_groups import ConcernGroup, Waiting, choose, groups
 from dolen.web.presenting.naming import Named, Names
 from dolen.web.words import translated
 
 MOST_DUTIES = 200
+MOST_CONCERNS = 500
 MOST_OTHERS = 50
+AT_ONCE = 3
+"""How many of one sort stand unfolded above a member's own duties: two screens of a telephone."""
+MINE_AT_ONCE = 10
+NAMED_AT_ONCE = 5
 _LIVE = [status.value for status in LIVE]
 
 
@@ -52,11 +58,12 @@ class RecordLink:
 
 @dataclass(frozen=True)
 class WorkInHand:
-    """Everything on the page of today."""
+    """Everything on the page of today. What is overdue in law stands apart from other duties."""
 
+    overdue: Sequence[duties.DutyLine]
     mine: Sequence[duties.DutyLine]
     team: Sequence[duties.DutyLine]
-    concerns: Sequence[ConcernCard]
+    concerns: Sequence[ConcernGroup]
     missing: Sequence[ChildNow]
     protected: Sequence[ChildNow]
     records: Sequence[RecordLink]
@@ -64,8 +71,13 @@ class WorkInHand:
 
     @property
     def late(self) -> int:
-        """How many of the member's own duties are past their time."""
+        """How many of the member's other duties are past their time."""
         return sum(1 for line in self.mine if line.late)
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether nobody is in danger and nothing is overdue in law."""
+        return not (self.overdue or self.missing or self.protected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,33 +110,45 @@ def team_roles(member: MemberView, now: dt.datetime) -> set[str]:
     return set(held.values_list("role", flat=True)) - set(member.roles)
 
 
-def work_in_hand(member: MemberView, filtered: Filter, now: dt.datetime) -> WorkInHand:
-    """What waits now. People the member may not open are left out; all others are logged."""
+def work_in_hand(
+    member: MemberView, filtered: Filter, now: dt.datetime, *, named_at_once: int | None
+) -> WorkInHand:
+    """What waits now. People the member may not open are left out; all others are logged.
+
+    Of each rule's concerns the first `named_at_once` people are named; all of them with None.
+    """
     team = team_roles(member, now)
     rows = list(_duties({*member.roles, *team})[: MOST_DUTIES + 1])
-    raised = list(_concerns(member)[:MOST_OTHERS])
+    waiting = choose(_concerns(member)[:MOST_CONCERNS], named_at_once)
+    because = evidence.behind(waiting.shown, member)
     missing = _flagged("missing.reported")
     protected = _flagged("protection.taken")
     named = {row.subject for row in rows} | {row.nominal for row in (*missing, *protected)}
-    named |= {link for row in raised for link in (row.anchor, *row.links)}
-    names = names_of(named)
+    names = names_of(named | waiting.named() | evidence.named_in(because))
     matters = matters_of({row.because for row in (*missing, *protected)})
     lines = [
         line
         for line in duties.of_rows(rows[:MOST_DUTIES], names, now)
         if filtered.keeps(line) and _may_see(member, line.subject, names)
     ]
+    rest = [line for line in lines if not (line.late and line.law)]
     return WorkInHand(
-        mine=[line for line in lines if line.owner_role in member.roles],
-        team=[line for line in lines if line.owner_role not in member.roles],
-        concerns=concern_cards.of_rows(
-            [row for row in raised if row.anchor in names.labels], names, {}
+        overdue=[line for line in lines if line.late and line.law],
+        mine=[line for line in rest if line.owner_role in member.roles],
+        team=[line for line in rest if line.owner_role not in member.roles],
+        concerns=groups(
+            seen_by(waiting, member, names), names, evidence.entries(because, names, member), now
         ),
         missing=_children(missing, names, matters),
         protected=[_counting(one) for one in _children(protected, names, matters)],
         records=record_links(member),
         more=len(rows) > MOST_DUTIES,
     )
+
+
+def seen_by(waiting: Waiting, member: MemberView, names: Names) -> Waiting:
+    """The concerns around whom the member may open; not all of them are named."""
+    return waiting if reach.opens_all(member) else waiting.seen_by(names.labels)
 
 
 def record_links(member: MemberView) -> list[RecordLink]:

@@ -24,6 +24,8 @@ class ConcernCard:
     `then` says that it was found by looking from a past moment.
 
     `evidence` are the facts it rests on that the reader may see; `unseen` how many more there are.
+    `anchor` is the nominal it was found around, `about` whom a reader knows it by: the children it
+    joins, else the anchor.
     """
 
     id: str
@@ -41,6 +43,8 @@ class ConcernCard:
     answer_href: str = ""
     answered: str = ""
     then: str = ""
+    anchor: str = ""
+    about: tuple[Named, ...] = ()
 
     @property
     def state(self) -> str:
@@ -54,7 +58,9 @@ def of_rows(
     """Stored concerns as cards, those that wait first, the oldest of them on top."""
     cards = [
         _card(
-            _Seen(row.rule, row.at, row.raised_at, tuple(row.links), tuple(row.because)),
+            _Seen(
+                row.rule, row.anchor, row.at, row.raised_at, tuple(row.links), tuple(row.because)
+            ),
             names,
             evidence,
             number=row.pk,
@@ -72,7 +78,9 @@ def of_found(
     """Concerns looked for at a past moment as cards. What was answered is among its facts."""
     return [
         _card(
-            _Seen(one.rule, one.finding.at, None, one.finding.links, one.finding.because),
+            _Seen(
+                one.rule, one.anchor, one.finding.at, None, one.finding.links, one.finding.because
+            ),
             names,
             evidence,
         )
@@ -84,6 +92,7 @@ def of_found(
 @dataclass(frozen=True, slots=True)
 class _Seen:
     rule: str
+    anchor: str
     at: dt.datetime
     raised_at: dt.datetime | None
     links: tuple[str, ...]
@@ -117,7 +126,14 @@ def _card(
         answer_href=f"/concerns/{number}/answer/" if waits else "",
         answered=answered,
         then="" if number is not None else _("As the facts stood then"),
+        anchor=seen.anchor,
+        about=tuple(names.of(one) for one in _about(seen, names)),
     )
+
+
+def _about(seen: _Seen, names: Names) -> list[str]:
+    children = [one for one in (seen.anchor, *seen.links) if one in names.children]
+    return list(dict.fromkeys(children)) or [seen.anchor]
 
 
 def _answered(row: ConcernRow) -> str:

@@ -10,7 +10,7 @@ from dolen.cases.evaluate import CaseState
 from dolen.cases.registry import case_kinds
 from dolen.journal.told import PersonView
 from dolen.law.moments import local_day
-from dolen.web.presenting.naming import surname_first
+from dolen.web.presenting.naming import Named, surname_first
 from dolen.web.presenting.relations import RelationLine
 from dolen.web.templatetags.words import london
 from dolen.web.words import translated
@@ -18,10 +18,11 @@ from dolen.web.words import translated
 
 @dataclass(frozen=True, slots=True)
 class BannerFact:
-    """One short fact of a banner. An empty value is shown as not known."""
+    """One short fact of a banner, as words or as links. Without either it is shown as not known."""
 
     key: str
-    value: str
+    value: str = ""
+    links: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +35,41 @@ class Banner:
     is_child: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The words a record goes by, and the reference people call it by."""
+
+    label: str
+    reference: str = ""
+
+
 def banner(
-    person: PersonView, label: str, relations: Sequence[RelationLine], as_of: dt.datetime
+    person: PersonView,
+    called: Called,
+    relations: Sequence[RelationLine],
+    as_of: dt.datetime,
+    *,
+    lives_with: Iterable[Named] = (),
 ) -> Banner:
     """The banner of a person as they were at a moment."""
-    homes = [one.other.words for one in relations if one.current and one.relation == "lives_at"]
+    homes = [one.other for one in relations if one.current and one.relation == "lives_at"]
     day = local_day(as_of)
     child = person.is_child(day)
     facts = [
         BannerFact(_("Age"), age_words(person, as_of)),
-        BannerFact(_("Lives at"), "; ".join(homes)),
+        BannerFact(_("Lives at"), links=tuple(homes)),
     ]
+    if household := tuple(dict.fromkeys(lives_with)):
+        facts.append(BannerFact(_("Lives with"), links=household))
     if child:
         carers = [
-            one.other.words
+            one.other
             for one in relations
             if one.current and one.relation == "cares_for" and one.words == _("Cared for by")
         ]
-        facts.append(BannerFact(_("Cared for by"), ", ".join(dict.fromkeys(carers))))
-    name = surname_first(label) if person.name else label or _("Name not known")
-    return Banner(name, person.nominal, tuple(facts), child)
+        facts.append(BannerFact(_("Cared for by"), links=tuple(dict.fromkeys(carers))))
+    name = surname_first(called.label) if person.name else called.label or _("Name not known")
+    return Banner(name, called.reference, tuple(facts), child)
 
 
 def age_words(person: PersonView, as_of: dt.datetime) -> str:

@@ -14,7 +14,7 @@ from dolen.web.gathering.moments import Moment
 from dolen.web.gathering.names import names_of
 from dolen.web.gathering.opened import Opened, flags_readable, open_at
 from dolen.web.presenting.flags import FlagBadge, badges
-from dolen.web.presenting.people import Banner, banner
+from dolen.web.presenting.people import Banner, Called, banner
 from dolen.web.presenting.relations import lines
 
 MOST_NEAR = 8
@@ -73,9 +73,9 @@ def begin(about: str, case: str, *, household: bool, now: dt.datetime) -> Beginn
 def _strip(opened: Opened, now: dt.datetime) -> Banner:
     reading = opened.reading
     if reading.sort != "person":
-        return Banner(reading.label, reading.nominal, (), is_child=False)
+        return Banner(reading.label, reading.reference, (), is_child=False)
     tied = lines(opened.relations, opened.nominal, names_of(opened.named()), now)
-    return banner(reading.person, reading.label, tied, now)
+    return banner(reading.person, Called(reading.label, reading.reference), tied, now)
 
 
 def _near(nominal: str, now: dt.datetime) -> list[str]:

@@ -49,7 +49,9 @@ def miraf(request: HttpRequest, nominal: str) -> HttpResponse:
         {
             "miraf": shown, "moment": moment, "as_of": moment.as_of, "past": moment.is_past,
             "nominal": opened.nominal, "token": uuid.uuid4().hex,
-            "banner": people.banner(reading.person, reading.label, tied, moment.as_of),
+            "banner": people.banner(
+                reading.person, people.Called(reading.label, reading.reference), tied, moment.as_of
+            ),
             "may_record": may_record(reading.member, MirafConsulted.kind).allowed,
         },
         current="search",

@@ -29,6 +29,7 @@ def place(request: HttpRequest, nominal: str) -> HttpResponse:
         {
             "shown": shown, "moment": moment, "as_of": moment.as_of, "past": moment.is_past,
             "nominal": opened.nominal, "hub": opened.reading.hub,
+            "reference": opened.reading.reference,
             "label": opened.reading.label or _("Place without an address"),
             "query": query_without_page(request),
         },

@@ -13,6 +13,9 @@ from dolen.web.pages import page, supervises
 from dolen.web.presenting.duties import force_words
 from dolen.web.presenting.roles import role_name
 
+AT_ONCE = 10
+"""How many of one sort stand unfolded; what is overdue in law always does."""
+
 
 @require_safe
 @shows_people
@@ -35,6 +38,8 @@ def queue(request: HttpRequest) -> HttpResponse:
             "forces": [(force.value, force_words(force)) for force in Force],
             "roles": [(role, role_name(role)) for role in roles],
             "as_of": now,
+            "first": f":{AT_ONCE}",
+            "rest": f"{AT_ONCE}:",
         },
         current="queue",
     )

@@ -38,7 +38,7 @@ def search(request: HttpRequest) -> HttpResponse:
         Result(
             Named(_words(listed.labels[head], hit.sort), address(head, hit.sort)),
             hit.sort,
-            head,
+            listed.references[head],
             tuple(translated(why) for why in hit.why),
         )
         for hit in hits
