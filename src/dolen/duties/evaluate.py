@@ -118,7 +118,8 @@ class _Evaluation:
             if status is not None:
                 due = running.due_if_paused_until(one.happened_at)
                 return self._ended(opener, scope, due, (one, status)), one
-            running.take(one, about=self._about(one), same_scope=self._same_scope(one, scope))
+            here = self._about(one) and self._same_scope(one, scope)
+            running.take(one, named=self._named(one), here=here)
         due = running.due_if_paused_until(self.as_of)
         late = due is not None and self.as_of > due
         state = self._state(opener, scope, due, Status.OVERDUE if late else Status.OPEN)

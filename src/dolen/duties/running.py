@@ -41,17 +41,20 @@ class Running:
                     paused = False
         return paused
 
-    def take(self, one: Told, *, about: bool, same_scope: bool) -> None:
-        """Let a later fact stop, resume or set the clock anew."""
-        if about and self.paused_at is None and self.readings.any_of(one, self.rule.suspended_by):
+    def take(self, one: Told, *, named: bool, here: bool) -> None:
+        """Let a later fact stop, resume or set the clock anew.
+
+        `named` says that it names the subject, which stopping and resuming need; `here` that it is
+        about the subject in the duty's scope.
+        """
+        if named and self.paused_at is None and self.readings.any_of(one, self.rule.suspended_by):
             if not self._past(one.happened_at):
                 self.paused_at = one.happened_at
-        elif about and self.paused_at and self.readings.any_of(one, self.rule.resumed_by):
+        elif named and self.paused_at and self.readings.any_of(one, self.rule.resumed_by):
             self.due = self.due_if_paused_until(one.happened_at)
             self.paused_at = None
         elif (
-            about
-            and same_scope
+            here
             and self.readings.any_of(one, self.rule.reclocked_by)
             and not self._past(one.happened_at)
         ):
