@@ -59,7 +59,10 @@ def _known(facts: int, number: int) -> str:
 def _pages(client: Client, nominal: str, times: int) -> dict[str, Any]:
     page = f"/people/{nominal}/"
     past_day = START + timedelta(days=200)
-    past = f"{page}?{urlencode({'as_of': f'{in_london(past_day):%Y-%m-%dT%H:%M}'})}"
+    # Everything was told at the end: as it was on that day, by what is known now.
+    moments = {"as_of": past_day, "known_to": NOW}
+    asked_at = {name: f"{in_london(at):%Y-%m-%dT%H:%M}" for name, at in moments.items()}
+    past = f"{page}?{urlencode(asked_at)}"
     found: dict[str, Any] = {}
     for name, address in (("page", page), ("past_page", past)):
         _ask(client, address)
