@@ -37,7 +37,17 @@ def test_a_duty_says_one_plain_sentence_and_names_its_room(duty: Duty) -> None:
 
 
 def test_every_duty_of_the_catalogue_for_these_rooms_is_declared() -> None:
-    begins = ("missing", "miraf", "trigger", "cawn", "school", "protection", "child.", "home", "handover")
+    begins = (
+        "missing",
+        "miraf",
+        "trigger",
+        "cawn",
+        "school",
+        "protection",
+        "child.",
+        "home",
+        "handover",
+    )
     wanted = {name for name in rows() if name.startswith((*begins, "grade", "repeat"))}
     rooms = (missing, protection, contact, planning, investigation)
     declared = {duty.name for room in rooms for duty in room.DUTIES}

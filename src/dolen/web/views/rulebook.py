@@ -7,6 +7,7 @@ from dolen.journal import clock
 from dolen.law.moments import local_day
 from dolen.web.gathering.counting import counts
 from dolen.web.pages import page
+from dolen.web.presenting.freshness import check_again
 from dolen.web.presenting.rooms import room_words
 from dolen.web.presenting.rulebook import rule_lines, rule_page
 
@@ -29,6 +30,7 @@ def rulebook(request: HttpRequest) -> HttpResponse:
         {
             "lines": kept, "sort": sort, "room": room,
             "rooms": [(one, room_words(one)) for one in sorted({one.room for one in lines})],
+            "check_again": check_again(local_day(now)),
         },
         current="rulebook",
     )  # fmt: skip
