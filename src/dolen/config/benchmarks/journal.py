@@ -143,6 +143,7 @@ class _Measuring:
         cast = made_up.make_known(wanted // _EACH, first=1_000_000)
         batch = made_up.histories(cast, facts_each=_EACH)
         taken = seconds(lambda: _fill(batch))
+        _seal()
         facts = len(cast.children) * _EACH
         return {"fill_facts": facts, "fill_without_engines_facts_per_second": facts / taken}
 
@@ -184,8 +185,7 @@ class _Measuring:
 
     def _verify(self) -> dict[str, Any]:
         say(f"{self._engine}: verifying")
-        while store.seal():
-            pass
+        _seal()
         facts = 0
 
         def work() -> None:
@@ -205,6 +205,11 @@ def _one_record(children: Sequence[str], number: int) -> float:
     facts = made_up.told_next(children, number)
     with clock.at(NOW):
         return seconds(lambda: way_in.record(facts, by=OFFICER, token=uuid.uuid4().hex))
+
+
+def _seal() -> None:
+    while store.seal():
+        pass
 
 
 def _record_many(batch: Iterable[ToRecord]) -> int:
