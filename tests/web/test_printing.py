@@ -19,7 +19,7 @@ from django.utils.translation import override
 
 from dolen.access.models import LedgerEntry
 from dolen.journal import clock
-from dolen.web.printing import maker
+from dolen.web import pdf_maker as maker
 from tests.web.signed_in import client_of
 from tests.web.story import WORDS, Story, tell_story
 
@@ -235,7 +235,7 @@ def test_a_sheet_may_ask_for_nothing_beyond_itself(weasyprint: Decide) -> None:
 def test_without_the_package_in_a_process_of_its_own_nothing_is_available() -> None:
     script = (
         "import sys; sys.modules['weasyprint'] = None\n"
-        "from dolen.web.printing import maker\n"
+        "from dolen.web import pdf_maker as maker\n"
         "assert maker.available() is False\n"
         "try: maker.pdf('<p>')\n"
         "except maker.NotAvailable: print('said so')\n"

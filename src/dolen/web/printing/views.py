@@ -5,11 +5,12 @@ from django.views.decorators.http import require_safe
 
 from dolen.access.pages import member_of, shows_people
 from dolen.journal import clock
+from dolen.web import pdf_maker as maker
 from dolen.web.gathering.moments import Moment, asked
 from dolen.web.gathering.opened import Opened, open_at
 from dolen.web.gathering.opened_case import open_case
 from dolen.web.pages import page
-from dolen.web.printing import maker, sheets
+from dolen.web.printing import sheets
 from dolen.web.printing.sheets import Printing
 
 

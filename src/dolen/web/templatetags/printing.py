@@ -2,7 +2,7 @@
 
 from django import template
 
-from dolen.web.printing import maker
+from dolen.web import pdf_maker as maker
 
 register = template.Library()
 

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-_STYLE = Path(__file__).parents[1] / "static" / "web" / "sheet.css"
+_STYLE = Path(__file__).parent / "static" / "web" / "sheet.css"
 
 
 class NothingFetched(ValueError):
