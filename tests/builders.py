@@ -16,7 +16,7 @@ from dolen.recording.store import Receipt, record
 
 MONDAY = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 """A plain working morning; everything in tests counts from here."""
-PASSWORD = "nine grey seals on the sand"  # noqa: S105  # of made-up members
+PASSWORD = "nine grey seals on the sand"  # of made-up members
 _LONG_AGO = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 _AGENCIES = {
     "police": ("demo_force", "Demonstration Police", None),

@@ -1,1 +1,1 @@
-"""Dolen: child protection, joined up. Begin reading with `recording.store.record`, the one way in."""
+"""Dolen: child protection, joined up. Read `recording.store.record` first, the one way in."""

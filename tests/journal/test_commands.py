@@ -152,7 +152,7 @@ def test_erase_says_what_stands_against_it_and_erases_nothing() -> None:
     authority = ("--authority", "Review 2026/114")
     with pytest.raises(CommandError, match="two different people"):
         run("erase", receipt.uid, "--by", "alys", "--second", "alys", *authority)
-    with pytest.raises(CommandError, match="Not facts that can be erased: 0{32}"):
+    with pytest.raises(CommandError, match="Not facts that can be erased: 000"):
         run("erase", "0" * 32, "--by", "alys", "--second", "bryn", *authority)
     tell(HoldPlaced(happened_at=DAY, records=(receipt.uid,), authority="Inquiry 7"))
     with pytest.raises(CommandError, match="A hold forbids it"):

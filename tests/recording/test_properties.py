@@ -90,7 +90,7 @@ def one_by_one(story: Sequence[Made], order: Sequence[int]) -> Rows:
 class TestTheWayIn(TestCase):
     """Properties of recording, on random stories of two children."""
 
-    databases = {"default", "ledger"}  # noqa: RUF012  # Django's own form
+    databases = {"default", "ledger"}  # Django's own form
 
     @FEW
     @given(story=STORY, data=st.data())

@@ -11,12 +11,9 @@ from pydantic import ConfigDict, Field, StringConstraints, ValidationError
 from dolen.api.authentication import acting
 from dolen.api.errors import faults, problem, says, where
 from dolen.api.limits import FIRST_YEAR, LAST_YEAR, Answer, Kind, Token, beyond_years
-from dolen.api.naming import names_somebody_unseen
 from dolen.api.tokens import used_for_others
-from dolen.journal import clock
 from dolen.journal.fact import Fact
 from dolen.journal.registry import UnknownKind, registry
-from dolen.people.refusals import UnknownNominal
 from dolen.recording.store import record
 
 router = Router(tags=["recording"])
@@ -74,8 +71,6 @@ def tell(request: HttpRequest, told: RecordIn) -> Any:
     facts, wrong = _read(told.facts)
     if wrong:
         return problem(422, _("Some facts are not as their kind describes them."), errors=wrong)
-    if names_somebody_unseen(facts, by=bearer.member, at=clock.now()):
-        return problem(422, _(UnknownNominal.message))
     if used_for_others(told.token, facts, by=bearer.member):
         return problem(
             409,

@@ -13,7 +13,6 @@ from dolen.journal.told import PersonView, Told
 from dolen.law.calendars import Calendars, standard_calendars
 from dolen.law.overrides import Overrides
 
-
 _KEEP = 20_000
 
 

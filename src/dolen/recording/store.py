@@ -21,7 +21,9 @@ from dolen.journal import store as journal
 from dolen.journal.fact import Fact
 from dolen.people.gathering import NewFact
 from dolen.people.locks import lock
+from dolen.people.refusals import UnknownNominal
 from dolen.recording import deeds, guarding, logged, placing, work
+from dolen.recording.naming import unseen
 from dolen.recording.together import resolved
 
 _ATTEMPTS = 3
@@ -134,3 +136,7 @@ def _refuse(facts: Sequence[Fact], by: MemberView, now: dt.datetime) -> None:
     future = [fact for fact in facts if fact.happened_at > now + _AHEAD]
     if future:
         raise NotYet(future)
+    somebody = unseen(facts, by=by, at=now)
+    if somebody is not None:
+        # In the words for an id that nobody has: the two must look alike.
+        raise UnknownNominal(somebody, "")

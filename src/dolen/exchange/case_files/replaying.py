@@ -23,7 +23,6 @@ from dolen.people.standpoint import Standpoint
 from dolen.recording import clockwork, guarding, placing, second_look, store
 from dolen.recording.duties import DUTIES
 
-
 _OF_THE_HOUSE = frozenset(duty.name for duty in DUTIES)
 """Duties about the house's own alarms: no case file tells of these, so none is compared."""
 

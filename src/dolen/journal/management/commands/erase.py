@@ -42,8 +42,8 @@ class Command(BaseCommand):
             ) from None
         except CannotErase as refused:
             raise CommandError(
-                f"Not facts that can be erased: {', '.join(refused.uids) or 'none given'}. Give ids "
-                "of facts that exist, and not those of erasures or holds."
+                f"Not facts that can be erased: {', '.join(refused.uids)}. Give ids of facts that "
+                "exist, and not those of erasures or holds."
             ) from None
         self.stdout.write(
             f"{len(gone)} facts erased. Now write the ledger to where backups are not: "
