@@ -33,6 +33,11 @@ class Components:
         return [own for head in sorted(heads) for own in self.members[head]]
 
 
+def askable(nominals: Collection[str]) -> list[str]:
+    """Those ids that can be anybody's, in order: no database holds one with a NUL in it."""
+    return sorted(one for one in set(nominals) if "\0" not in one)
+
+
 def parts(things: Collection[T]) -> Iterator[list[T]]:
     """`things` in lists that one query can name."""
     iterator = iter(things)
@@ -47,7 +52,7 @@ def components(nominals: Collection[str], *, known_to: dt.datetime | None = None
     """
     column = "canonical" if known_to is None else "cluster"
     rows: dict[str, Nominal] = {}
-    for part in parts(sorted(set(nominals))):
+    for part in parts(askable(nominals)):
         around = Nominal.objects.filter(pk__in=part).values(column)
         rows.update({n.id: n for n in Nominal.objects.filter(**{f"{column}__in": around})})
     if known_to is None:

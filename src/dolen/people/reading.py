@@ -13,7 +13,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from dolen.journal.told import PersonView
 from dolen.people import portraits
-from dolen.people.components import Components, components, parts
+from dolen.people.components import Components, askable, components, parts
 from dolen.people.models import Detail, Mention, Nominal
 from dolen.people.portraits import PlaceView, SaidOf, ThingView
 from dolen.people.telling import nominals_in, told_about, told_in_cases, told_of
@@ -38,7 +38,7 @@ __all__ = [
 def canonical_ids(nominals: Collection[str]) -> dict[str, str]:
     """The id each nominal goes by now. Nominals that do not exist are left out."""
     found: dict[str, str] = {}
-    for part in parts(sorted(set(nominals))):
+    for part in parts(askable(nominals)):
         found.update(Nominal.objects.filter(pk__in=part).values_list("id", "canonical"))
     return found
 

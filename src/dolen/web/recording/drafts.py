@@ -33,7 +33,7 @@ def save(member: MemberView, record: str, about: str, data: QueryDict) -> dt.dat
         return None
     now = clock.now()
     Draft.objects.update_or_create(
-        member=member.id, record=record, about=about[:200],
+        member=member.id, record=record, about=_key(about),
         defaults={"answers": answers, "saved_at": now},
     )  # fmt: skip
     return now
@@ -41,7 +41,7 @@ def save(member: MemberView, record: str, about: str, data: QueryDict) -> dt.dat
 
 def find(member: MemberView, record: str, about: str) -> Kept | None:
     """The member's draft of this screen. One that was recorded since is removed."""
-    row = Draft.objects.filter(member=member.id, record=record, about=about[:200]).first()
+    row = Draft.objects.filter(member=member.id, record=record, about=_key(about)).first()
     if row is None or not isinstance(row.answers, dict):
         return None
     data = sent.opened(row.answers)
@@ -54,7 +54,12 @@ def find(member: MemberView, record: str, about: str) -> Kept | None:
 
 def discard(member: MemberView, record: str, about: str) -> None:
     """Throw the member's draft of this screen away."""
-    Draft.objects.filter(member=member.id, record=record, about=about[:200]).delete()
+    Draft.objects.filter(member=member.id, record=record, about=_key(about)).delete()
+
+
+def _key(about: str) -> str:
+    """Of whom and which matter a draft is, without what no database can hold."""
+    return about.replace("\x00", "")[:200]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """The missing individual risk assessment of a child, and the button that says it was read."""
 
-import uuid
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -22,8 +20,7 @@ from dolen.web.pages import page
 from dolen.web.presenting import people, relations
 from dolen.web.presenting.miraf import miraf as assessment
 from dolen.web.presenting.timeline import Telling
-
-_LONGEST_TOKEN = 64
+from dolen.web.recording.sent import new_token, token_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,7 +45,7 @@ def miraf(request: HttpRequest, nominal: str) -> HttpResponse:
         "web/miraf.html",
         {
             "miraf": shown, "moment": moment, "as_of": moment.as_of, "past": moment.is_past,
-            "nominal": opened.nominal, "token": uuid.uuid4().hex,
+            "nominal": opened.nominal, "token": new_token(),
             "banner": people.banner(
                 reading.person, people.Called(reading.label, reading.reference), tied, moment.as_of
             ),
@@ -62,7 +59,7 @@ def _read(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Record that the member has read the assessment, once for each page shown."""
     if not may_record(opened.reading.member, MirafConsulted.kind).allowed:
         raise PermissionDenied
-    token = request.POST.get("token", "")[:_LONGEST_TOKEN] or uuid.uuid4().hex
+    token = token_in(request.POST) or new_token()
     fact = MirafConsulted(
         happened_at=clock.now(),
         child=PersonRef(nominal=opened.nominal),
