@@ -30,7 +30,8 @@ def sign_in_as(request: HttpRequest) -> HttpResponseBase:
         raise Http404
     members = Member.objects.select_related("agency").filter(is_active=True)
     if request.method == "POST":
-        member = members.filter(username=request.POST.get("member", "")).first()
+        named = request.POST.get("member", "").replace("\0", "")
+        member = members.filter(username=named).first()
         if member is None:
             raise Http404
         login(request, member, backend=_BACKEND)

@@ -91,6 +91,7 @@ INSTALLED_APPS = [
     "dolen.config",
 ]
 MIDDLEWARE = [
+    "dolen.web.addresses.OnlyAddressesThatCanBe",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
