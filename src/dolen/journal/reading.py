@@ -189,11 +189,6 @@ def uids_in_matters(matters: Collection[str]) -> dict[str, list[str]]:
     return found
 
 
-def uids_in_cases(cases: Collection[str]) -> dict[str, list[str]]:
-    """The facts of each case or crime."""
-    return uids_in_matters(cases)
-
-
 def uids_of_record(token: str, *, by: str) -> list[str]:
     """The facts that `by` told in one record, in the order told."""
     told = IndexRow.objects.filter(token=token, by=by).order_by("recorded_at", "sequence", "uid")

@@ -155,7 +155,7 @@ def _by_reference(found: _Found, asked: str) -> None:
         short = Nominal.objects.filter(pk__gte=begins, pk__lt=f"{begins}~")
         found.add(THE_REFERENCE, short.values_list("pk", flat=True)[:_CANDIDATES])
     found.add(THE_REFERENCE, _exactly("reference", written.reference_key(asked)))
-    uids = list(journal.uids_in_cases([asked]).get(asked, ()))[:_CANDIDATES]
+    uids = list(journal.uids_in_matters([asked]).get(asked, ()))[:_CANDIDATES]
     if uids:
         named = Mention.objects.filter(fact_uid__in=uids).order_by()
         found.add(IN_THE_CASE, named.values_list("own", flat=True).distinct()[:_CANDIDATES])

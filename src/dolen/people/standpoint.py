@@ -83,28 +83,28 @@ class Standpoint:
 
     def in_matter(self, matter: str) -> Sequence[Told]:
         """Every fact of a matter (a case or a crime) in canonical order."""
-        self._load_matters([matter])
+        self._load_matters([matter], self._matters)
         return self._matters[matter]
 
     def about_nobody(self, matters: Collection[str]) -> list[Told]:
         """The facts of `matters` that name no person: they count for everybody in the matter."""
-        missing = sorted(set(matters) - self._nobody.keys())
-        if missing:
-            found = reading.told_in_cases(missing, naming_nobody=True, known_to=self.known_to)
-            for matter in missing:
-                self._nobody[matter] = self._so_far(found.get(matter, ()))
+        self._load_matters(matters, self._nobody, naming_nobody=True)
         return [one for matter in sorted(set(matters)) for one in self._nobody[matter]]
 
     def neighbourhood(self, nominals: Collection[str], *, hops: int) -> set[str]:
         """`nominals` and whoever is tied to them within `hops`, never through a hub place."""
         return set(nominals) | joining.neighbours(nominals, hops=hops) if hops else set(nominals)
 
-    def _load_matters(self, matters: Collection[str]) -> None:
-        missing = sorted(set(matters) - self._matters.keys())
+    def _load_matters(
+        self, matters: Collection[str], held: dict[str, list[Told]], *, naming_nobody: bool = False
+    ) -> None:
+        missing = sorted(set(matters) - held.keys())
         if missing:
-            found = reading.told_in_cases(missing, known_to=self.known_to)
+            found = reading.told_in_cases(
+                missing, naming_nobody=naming_nobody, known_to=self.known_to
+            )
             for matter in missing:
-                self._matters[matter] = self._so_far(found.get(matter, ()))
+                held[matter] = self._so_far(found.get(matter, ()))
 
     def _so_far(self, told: Iterable[Told]) -> list[Told]:
         return [one for one in told if one.happened_at <= self.as_of]
