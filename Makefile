@@ -56,6 +56,7 @@ pins: $(BIN)/.project ## Choose package versions anew and write their hashes dow
 	@$(PINS) --upgrade pyproject.toml -o requirements/run.txt
 	@$(PINS) --upgrade requirements/test.in -c requirements/run.txt -o requirements/test.txt
 	@$(PINS) --upgrade pyproject.toml --extra pdf -c requirements/run.txt -o requirements/pdf.txt
+	@$(PINS) --upgrade pyproject.toml --extra spark -c requirements/run.txt -o requirements/spark.txt
 
 $(BIN)/python:
 	$(SAY) 'A Python environment in .venv'
