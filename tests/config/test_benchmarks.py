@@ -32,7 +32,6 @@ def measured(
 
 
 @pytest.mark.parametrize("engine", ["sqlite", "postgres"])
-@pytest.mark.long
 def test_the_journal_is_measured_small_and_large(measured: Any, engine: str) -> None:
     words = ["--facts", "50", "400", "--records", "3", "--engine", engine]
     found = measured("journal", *words)[engine]

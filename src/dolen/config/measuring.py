@@ -125,7 +125,24 @@ class Other:
             self._process.join()
 
 
+_INHERITED: list[Any] = []
+"""Connections of the process that forked: never used here, nor closed by being forgotten."""
+
+
+def _connect_anew() -> None:
+    """Give this process connections of its own, to the databases in use now.
+
+    Closing the other's before forking is not enough: Django keeps connections apart that were made
+    while an event loop ran in the thread, and a fork runs none. It would go on with an older one,
+    which may mean other databases.
+    """
+    for alias in connections.settings:
+        _INHERITED.append(connections[alias])
+        connections[alias] = connections.create_connection(alias)
+
+
 def _work(work: Callable[[], Any], answers: Connection) -> None:
+    _connect_anew()
     try:
         answers.send(work())
     finally:
