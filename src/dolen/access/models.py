@@ -12,18 +12,27 @@ from django.db import models
 
 NOMINAL = 64
 """Length of the id of a nominal, a fact or a member."""
+_AREAS = ["east", "west", "force"]
 
 
 class Agency(models.Model):
-    """The force, or a partner: a local authority, charity, school, health body or inspectorate."""
+    """The force, or a partner: a local authority, charity, school, health body or inspectorate.
+
+    `area` is the police area a local authority lies in; lists of work go by it, reading does not.
+    """
 
     key = models.CharField(max_length=40, primary_key=True)
     name = models.CharField(max_length=120)
     sort = models.CharField(max_length=20)
     local_authority = models.CharField(max_length=40, null=True, blank=True)
+    area = models.CharField(max_length=10, null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(area__isnull=True) | models.Q(area__in=_AREAS),
+                name="agency_area",
+            ),
             models.CheckConstraint(
                 condition=models.Q(
                     sort__in=[
@@ -36,7 +45,7 @@ class Agency(models.Model):
                     ]
                 ),
                 name="agency_sort",
-            )
+            ),
         ]
 
     def __str__(self) -> str:
@@ -54,8 +63,7 @@ class Unit(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=models.Q(area__isnull=True)
-                | models.Q(area__in=["east", "west", "force"]),
+                condition=models.Q(area__isnull=True) | models.Q(area__in=_AREAS),
                 name="unit_area",
             )
         ]

@@ -54,7 +54,7 @@ class Grants:
 
 def grants(member: MemberView, nominals: Collection[str], *, at: dt.datetime) -> Grants:
     """The standing of each (canonical) nominal and the member's broken glass, in one query."""
-    held = _held(at).filter(nominal__in=set(nominals))
+    tied = held(at).filter(nominal__in=set(nominals))
     columns = ("why", "agency", "unit", "role", "local_authority", "fact", "pk")
     nothing = [Value("", CharField())] * (len(columns) - 2)
     granted = BreakGlass.objects.filter(member_id=member.id, at__lte=at, until__gt=at)
@@ -65,7 +65,7 @@ def grants(member: MemberView, nominals: Collection[str], *, at: dt.datetime) ->
     )
     ties: dict[str, list[Tie]] = defaultdict(list)
     broken: set[str] = set()
-    rows = held.values_list("nominal", *columns).union(opened, all=True)
+    rows = tied.values_list("nominal", *columns).union(opened, all=True)
     for nominal, why, *of, _pk in sorted(rows, key=lambda row: row[-1]):
         if why == _GLASS:
             broken.add(nominal)
@@ -104,7 +104,7 @@ def openable(
     if is_partner(member):
         if not groups & PARTNER_GROUPS:
             return nominals.filter(broken)
-        tied = _held(at).filter(_of(member), nominal=OuterRef("canonical"))
+        tied = held(at).filter(_of(member), nominal=OuterRef("canonical"))
         return nominals.filter(Exists(tied) | broken)
     return nominals if opens_all(member) else nominals.filter(broken)
 
@@ -125,7 +125,7 @@ def readable(
     exclusive = [kind for kind in kinds if kind.startswith(EXCLUSIVE)]
     groups = groups_of(member.roles)
     opened = Q(nominal__in=_opened(member, at, glass))
-    tied = _held(at).filter(_of(member), nominal=OuterRef("nominal"))
+    tied = held(at).filter(_of(member), nominal=OuterRef("nominal"))
     one_fact = Q(fact=OuterRef("fact_uid"))
     if is_partner(member):
         if groups & PARTNER_GROUPS:
@@ -135,7 +135,8 @@ def readable(
     return mentions.filter(Q(kind__in=free) | (~Q(kind__in=exclusive) & opened))
 
 
-def _held(at: dt.datetime) -> "QuerySet[Standing]":
+def held(at: dt.datetime) -> "QuerySet[Standing]":
+    """The ties that hold at this moment."""
     return Standing.objects.filter(since__lte=at).exclude(until__lte=at)
 
 

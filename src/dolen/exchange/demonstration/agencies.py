@@ -22,6 +22,13 @@ AUTHORITIES = {
 }
 """The authorities a force like this serves. Names as configuration; nobody in them is real."""
 
+_AREAS = {
+    "blaenau_gwent": "west",
+    "caerphilly": "west",
+    "monmouthshire": "east",
+    "newport": "east",
+    "torfaen": "west",
+}
 _AGENCIES = (
     (FORCE, "Demonstration Police / Heddlu Enghreifftiol", AgencySort.POLICE, None),
     *(
@@ -98,7 +105,11 @@ def make(seed: int, *, since: dt.datetime) -> int:
     with transaction.atomic():
         for key, name, sort, authority in _AGENCIES:
             Agency.objects.get_or_create(
-                key=key, defaults={"name": name, "sort": sort, "local_authority": authority}
+                key=key,
+                defaults={
+                    "name": name, "sort": sort, "local_authority": authority,
+                    "area": _AREAS.get(key),
+                },
             )
         for key, name, area in UNITS:
             Unit.objects.get_or_create(

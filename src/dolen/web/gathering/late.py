@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
+from dolen.access import areas
 from dolen.access.models import Assignment, Unit
 from dolen.access.permissions import MemberView
 from dolen.concerns.models import ConcernRow
@@ -98,12 +99,17 @@ def roles_in(member: MemberView, where: str, now: dt.datetime) -> set[str]:
 
 
 def queue(member: MemberView, filtered: QueueFilter, now: dt.datetime) -> Queue:
-    """What is late. People the member may not open are left out; all others are logged."""
+    """What is late. People the member may not open are left out; all others are logged.
+
+    In the units and the area it is what belongs to the area, or to none (see `access.areas`).
+    """
     roles = roles_in(member, filtered.where, now)
-    rows = list(_late(roles, filtered.where, now)[: MOST + 1])
-    waiting = choose(
-        _raised(roles, filtered)[:MOST_CONCERNS], None if filtered.rule else NAMED_AT_ONCE
-    )
+    own = areas.own(member) if filtered.where != "force" else frozenset()
+    outside = areas.elsewhere(own, at=now) if own else ()
+    late = _late(roles, filtered.where, now).exclude(subject__in=outside)
+    rows = list(late[: MOST + 1])
+    raised = _raised(roles, filtered).exclude(anchor__in=outside)
+    waiting = choose(raised[:MOST_CONCERNS], None if filtered.rule else NAMED_AT_ONCE)
     because = evidence.behind(waiting.shown, member)
     named = {row.subject for row in rows} | waiting.named() | evidence.named_in(because)
     names = names_of(named)

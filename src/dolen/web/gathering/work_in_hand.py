@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from django.db.models import F, QuerySet
 
-from dolen.access import reach
+from dolen.access import areas, reach
 from dolen.access.models import Assignment
 from dolen.access.permissions import MemberView, is_partner
 from dolen.concerns.models import ConcernRow
@@ -68,6 +68,9 @@ class WorkInHand:
     protected: Sequence[ChildNow]
     records: Sequence[RecordLink]
     more: bool = False
+    has_area: bool = False
+    elsewhere: int = 0
+    """How many duties and concerns of other areas are left out."""
 
     @property
     def late(self) -> int:
@@ -82,16 +85,22 @@ class WorkInHand:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What was asked to be shown: whose duties, in which role, only the late, only what is law."""
+    """What was asked to be shown: in which role, only the late, only what is law, of every area."""
 
     role: str = ""
     late: bool = False
     law: bool = False
+    everywhere: bool = False
 
     @classmethod
     def asked(cls, query: Mapping[str, str]) -> "Filter":
         """The filter in an address."""
-        return cls(query.get("role", ""), query.get("late") == "yes", query.get("law") == "yes")
+        return cls(
+            query.get("role", ""),
+            query.get("late") == "yes",
+            query.get("law") == "yes",
+            query.get("where") == "force",
+        )
 
     def keeps(self, line: duties.DutyLine) -> bool:
         """Whether the filter shows this duty."""
@@ -115,11 +124,17 @@ def work_in_hand(
 ) -> WorkInHand:
     """What waits now. People the member may not open are left out; all others are logged.
 
-    Of each rule's concerns the first `named_at_once` people are named; all of them with None.
+    Duties and concerns are those of the member's own area unless all are asked for; a child missing
+    or in police protection is everybody's. Of each rule's concerns the first `named_at_once` people
+    are named; all of them with None.
     """
-    team = team_roles(member, now)
-    rows = list(_duties({*member.roles, *team})[: MOST_DUTIES + 1])
-    waiting = choose(_concerns(member)[:MOST_CONCERNS], named_at_once)
+    own = areas.own(member)
+    limited = frozenset() if filtered.everywhere else own
+    outside = areas.elsewhere(limited, at=now) if limited else ()
+    of_team = _duties({*member.roles, *team_roles(member, now)})
+    rows = list(of_team.exclude(subject__in=outside)[: MOST_DUTIES + 1])
+    raised = _concerns(member)
+    waiting = choose(raised.exclude(anchor__in=outside)[:MOST_CONCERNS], named_at_once)
     because = evidence.behind(waiting.shown, member)
     missing = _flagged("missing.reported")
     protected = _flagged("protection.taken")
@@ -143,6 +158,9 @@ def work_in_hand(
         protected=[_counting(one) for one in _children(protected, names, matters)],
         records=record_links(member),
         more=len(rows) > MOST_DUTIES,
+        has_area=bool(own),
+        elsewhere=of_team.filter(subject__in=outside).count()
+        + raised.filter(anchor__in=outside).count(),
     )
 
 

@@ -26,6 +26,11 @@ class Command(BaseCommand):
         parser.add_argument("--agency-name", default="", help="add: its name, if it is new")
         parser.add_argument("--agency-sort", choices=sorts, help="add: its sort, if it is new")
         parser.add_argument("--authority", help="add: its local authority, if it is new")
+        parser.add_argument(
+            "--area",
+            choices=("east", "west", "force"),
+            help="add: the police area it lies in, if it is new",
+        )
         parser.add_argument("--role", default="", help="give, end: the role")
         parser.add_argument("--unit", default="", help="give: the unit's key")
 
@@ -59,6 +64,7 @@ class Command(BaseCommand):
                 name=asked["agency_name"] or asked["agency"],
                 sort=asked["agency_sort"],
                 local_authority=asked["authority"],
+                area=asked["area"],
             )
         name = asked["name"] or asked["username"]
         _member, password = administration.add_member(
