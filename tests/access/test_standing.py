@@ -9,7 +9,6 @@ from dolen.access.models import Standing
 from dolen.access.permissions import Tie
 from dolen.access.roles import Role
 from dolen.access.standing import Period, TieRule, authority_code, periods, tie_rules
-from dolen.access.ties import TIES
 from dolen.journal import store
 from dolen.journal.fact import Fact
 from dolen.journal.registry import registry
@@ -129,7 +128,7 @@ def test_a_fact_that_was_told_to_an_authority_is_open_to_it() -> None:
     assert found.tie == Tie("disclosed", local_authority="newport", fact="d")
 
 
-@pytest.mark.parametrize("rule", TIES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", list(tie_rules), ids=lambda rule: rule.name)
 def test_every_rule_of_the_house_speaks_of_kinds_and_fields_there_are(rule: TieRule) -> None:
     fact = registry.fact_class(rule.kind)
     assert {rule.agency_field, rule.authority_field, rule.facts_field} - {""} <= set(
@@ -137,7 +136,12 @@ def test_every_rule_of_the_house_speaks_of_kinds_and_fields_there_are(rule: TieR
     )
     assert {kind for kind in rule.ended_by if registry.fact_class(kind)} == set(rule.ended_by)
     assert set(rule.roles) - {""} <= set(Role)
-    assert tie_rules.get(rule.name) is rule
+
+
+def test_every_fact_by_which_the_police_tell_an_authority_opens_itself_to_it() -> None:
+    telling = {kind for kind in registry.all() if kind.endswith("authority_informed")}
+    opened = {rule.kind for rule in tie_rules if rule.itself}
+    assert telling | {"authority.informed"} == opened
 
 
 @pytest.mark.django_db

@@ -36,6 +36,27 @@ class TieRule:
     ended_by: tuple[str, ...] = ()
 
 
+def known_to_authority(
+    kind: str, field: str = "local_authority", *, ended_by: tuple[str, ...] = ()
+) -> TieRule:
+    """The authority that the fact's `field` names knows of those the fact is about."""
+    return TieRule(
+        name=f"{kind}.{field}",
+        kind=kind,
+        why="authority",
+        authority_field=field,
+        ended_by=ended_by,
+    )
+
+
+def told_to_authority(kind: str, field: str = "local_authority") -> tuple[TieRule, TieRule]:
+    """A fact that tells the authority named: it knows of the person, and reads this fact."""
+    itself = TieRule(
+        name=f"{kind}.itself", kind=kind, why="disclosed", authority_field=field, itself=True
+    )
+    return known_to_authority(kind, field), itself
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """A tie to a nominal, the fact it rests on, and from when until when it holds."""

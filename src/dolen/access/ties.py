@@ -1,49 +1,17 @@
-"""Which facts give a partner a tie to a child: the rules of the house. Data, as in `rights`.
+"""Which standing facts give a partner a tie to a child. Data, as in `rights`.
 
 An authority's tie lets it know that more is held and whom to ask; it reads what was disclosed to
-it, and what it told itself.
+it, and what it told itself. What the police tell a partner is declared by the room that tells it.
 """
 
-from dolen.access.roles import Role
-from dolen.access.standing import TieRule
+from dolen.access.standing import TieRule, known_to_authority
 
-_CHILD = frozenset({"child"})
-
-
-def _of_the_authority(kind: str, field: str = "local_authority", *ended_by: str) -> TieRule:
-    return TieRule(
-        name=f"{kind}.{field}",
-        kind=kind,
-        why="authority",
-        authority_field=field,
-        ended_by=ended_by,
-    )
-
+_LOOKED_AFTER = ("looked_after", "child.turned_18")
 
 TIES: tuple[TieRule, ...] = (
-    _of_the_authority("residence", "local_authority", "residence", "residence.ended"),
-    _of_the_authority("looked_after", "local_authority", "looked_after", "child.turned_18"),
-    _of_the_authority("looked_after", "host_authority", "looked_after", "child.turned_18"),
-    _of_the_authority("plan.current", "local_authority", "plan.current"),
-    _of_the_authority("missing.reported", "placing_authority"),
-    _of_the_authority("missing.reported", "host_authority"),
-    _of_the_authority("authority.informed"),
-    _of_the_authority("authority.acknowledged"),
-    _of_the_authority("authority.decision"),
-    TieRule(
-        name="authority.informed.itself",
-        kind="authority.informed",
-        why="disclosed",
-        authority_field="local_authority",
-        itself=True,
-    ),
-    TieRule(
-        name="missing.found.interview",
-        kind="missing.found",
-        why="task",
-        roles=(Role.LLAMAU,),
-        of=_CHILD,
-        ended_by=("missing.return_interview", "missing.return_declined"),
-    ),
+    known_to_authority("residence", ended_by=("residence", "residence.ended")),
+    known_to_authority("looked_after", ended_by=_LOOKED_AFTER),
+    known_to_authority("looked_after", "host_authority", ended_by=_LOOKED_AFTER),
+    known_to_authority("plan.current", ended_by=("plan.current",)),
 )
-"""Every rule the house begins with; a room may declare more."""
+"""Every rule the house begins with; rooms declare more."""

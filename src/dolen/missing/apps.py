@@ -12,6 +12,7 @@ from dolen.missing import (
     flags,
     guards,
     records,
+    ties,
 )
 from dolen.recording.house import Declarations, join
 
@@ -35,5 +36,6 @@ class MissingConfig(AppConfig):
                 records=records.RECORDS,
                 good=completeness.COMPLETENESS,
                 derived=assessments.DERIVED,
+                ties=ties.TIES,
             ),
         )

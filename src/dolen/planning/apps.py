@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from dolen.planning import assessments, duties, facts
+from dolen.planning import assessments, duties, facts, ties
 from dolen.recording.house import Declarations, join
 
 
@@ -20,5 +20,6 @@ class PlanningConfig(AppConfig):
                 facts=facts.ALL,
                 duties=duties.DUTIES,
                 derived=assessments.DERIVED,
+                ties=ties.TIES,
             ),
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from dolen.access.standing import TieRule, tie_rules
 from dolen.cases.completeness import GoodRecord, good_records
 from dolen.cases.registry import case_kinds
 from dolen.cases.rules import CaseKind
@@ -33,6 +34,7 @@ class Declarations:
     records: tuple[Record, ...] = ()
     good: tuple[GoodRecord, ...] = ()
     derived: tuple[Derived, ...] = field(default_factory=tuple)
+    ties: tuple[TieRule, ...] = ()
 
 
 def join(room: str, declared: Declarations) -> None:
@@ -45,12 +47,13 @@ def join(room: str, declared: Declarations) -> None:
     records.add(declared.records)
     good_records.add(declared.good)
     house.add_derived(declared.derived)
+    tie_rules.add(declared.ties)
 
 
 def close() -> None:
     """Freeze every registry: the house is ready."""
     registry.freeze()
-    for declared in (duties, flags, concerns, case_kinds, records, good_records):
+    for declared in (duties, flags, concerns, case_kinds, records, good_records, tie_rules):
         declared.freeze()
     for concern in concerns:
         # Read now: the file must still be what runs.
