@@ -1,0 +1,141 @@
+"""Scores pairs of profiles as the model weighs them: while somebody waits, and with reasons.
+
+The score is the logarithm (base 2) of the odds that both are one person: 0 is even, 10 a thousand
+to one. It is the sum of the prior and of one step for each thing compared.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dolen.people.matching.agreement import Predicate
+from dolen.people.matching.levels import (
+    COMPARISONS,
+    DIFFERENT,
+    DIFFERENT_WORDS,
+    LEAST_FREQUENCY,
+    Comparison,
+)
+from dolen.people.matching.model import Model
+from dolen.people.normalise.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one comparison added to a score, and why.
+
+    `level` is its label, `words` the level in plain words and `thing` the comparison's, both marked
+    for translation. `weight` includes `frequency`: what a rare (more) or common (less) value added.
+    """
+
+    comparison: str
+    level: str
+    weight: float
+    frequency: float
+    words: str
+    thing: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Frequency:
+    """How the commonness of a value changes a weight: the rarer, the more."""
+
+    read: Callable[[Profile], str | None]
+    table: Mapping[str, float]
+    chance: float
+
+    def of(self, left: Profile, right: Profile) -> float:
+        table = self.table
+        one = table.get(self.read(left) or "", LEAST_FREQUENCY)
+        other = table.get(self.read(right) or "", LEAST_FREQUENCY)
+        return self.chance - math.log2(max(one, other, LEAST_FREQUENCY))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rung:
+    holds: Predicate
+    weight: float
+    frequency: _Frequency | None
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ladder:
+    name: str
+    thing: str
+    unknown: Predicate
+    rungs: tuple[_Rung, ...]
+    different: float
+
+
+class Scorer:
+    """Weighs pairs by one model. Cheap to ask (some microseconds), not to make: make it once."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.prior = math.log2(model.prior / (1 - model.prior))
+        self._ladders = tuple(_ladder(comparison, model) for comparison in COMPARISONS)
+
+    def score(self, left: Profile, right: Profile) -> float:
+        """The log2 odds that both profiles are of one person."""
+        total = self.prior
+        for ladder in self._ladders:
+            if ladder.unknown(left, right):
+                continue
+            for rung in ladder.rungs:
+                if rung.holds(left, right):
+                    total += rung.weight
+                    if rung.frequency is not None:
+                        total += rung.frequency.of(left, right)
+                    break
+            else:
+                total += ladder.different
+        return total
+
+    def explain(self, left: Profile, right: Profile) -> tuple[Step, ...]:
+        """The steps whose weights, with the prior, add up to the score; the unknown has none."""
+        return tuple(
+            _step(ladder, left, right)
+            for ladder in self._ladders
+            if not ladder.unknown(left, right)
+        )
+
+
+def _step(ladder: _Ladder, left: Profile, right: Profile) -> Step:
+    for rung in ladder.rungs:
+        if rung.holds(left, right):
+            extra = rung.frequency.of(left, right) if rung.frequency is not None else 0.0
+            weight = rung.weight + extra
+            return Step(ladder.name, rung.label, weight, extra, rung.words, ladder.thing)
+    words = DIFFERENT_WORDS[ladder.name]
+    return Step(ladder.name, DIFFERENT, ladder.different, 0.0, words, ladder.thing)
+
+
+def _ladder(comparison: Comparison, model: Model) -> _Ladder:
+    chances = model.weights[comparison.name]
+    weights = {label: math.log2(one.m / one.u) for label, one in chances.items()}
+    rungs = tuple(
+        _Rung(
+            level.holds,
+            weights[level.label],
+            _frequency(level.frequency, chances[level.label].u, model),
+            level.label,
+            level.words,
+        )
+        for level in comparison.levels
+    )
+    return _Ladder(comparison.name, comparison.words, comparison.unknown, rungs, weights[DIFFERENT])
+
+
+def _frequency(column: str | None, chance: float, model: Model) -> _Frequency | None:
+    if column is None:
+        return None
+    return _Frequency(_READERS[column], model.frequencies[column], math.log2(chance))
+
+
+_READERS: dict[str, Callable[[Profile], str | None]] = {
+    "forename": lambda one: one.forename,
+    "surname": lambda one: one.surname,
+}
+"""How to read each column whose commonness counts."""
