@@ -203,7 +203,8 @@ def _sent(told: Sequence[Told]) -> set[tuple[object, ...]]:
 
 def _quiet_until(opener: Told) -> dt.datetime | None:
     # History brought in from an old store opens duties, but rings nobody for what lies before.
-    return opener.recorded_at if opener.fact.provenance is not None else None
+    origin = opener.fact.provenance
+    return None if origin is None else origin.cut_over or opener.recorded_at
 
 
 def _unsent(

@@ -5,6 +5,7 @@ kind is a declared string, never a Python path; a new meaning is a new version w
 a new kind. Only what makes the fact that fact is required: a partial record can always be saved.
 """
 
+import datetime as dt
 import types
 import typing
 from collections.abc import Iterator
@@ -82,12 +83,20 @@ def told(
 
 
 class Provenance(BaseModel):
-    """Where an imported or derived fact comes from."""
+    """Where an imported or derived fact comes from.
+
+    `key` is the store's own name for the row, `dated` the day the store wrote it, `language` the
+    one (a code such as "cy") its free text is in. No alarm rings for a moment before `cut_over`;
+    without one, for none before the fact was recorded.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     store: ShortText
     key: ShortText | None = None
     confidence: Literal["recorded", "reported", "inferred"] = "recorded"
+    dated: dt.date | None = None
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
+    cut_over: AwareDatetime | None = None
 
 
 class Party(BaseModel):

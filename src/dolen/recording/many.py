@@ -29,10 +29,15 @@ _EVALUATE_AT_ONCE = 100
 
 @dataclass(frozen=True, slots=True)
 class ToRecord:
-    """One fact of a batch, with a key of its source, so that a second run adds nothing."""
+    """One fact of a batch, with a key of its source, so that a second run adds nothing.
+
+    `uid` (32 hexadecimal digits) is given where other facts of the source must be able to name
+    whom this one makes known; it must be no other fact's.
+    """
 
     fact: Fact
     key: str | None = None
+    uid: str | None = None
 
 
 @dataclass(slots=True)
@@ -101,7 +106,7 @@ def _append(
         raise NotAllowed(refused)
     facts = [_as_told_by(one.fact, by) for one in part]
     entries = [
-        store.Entry(fact=fact, by=by.id, agency=by.agency, dedupe=one.key)
+        store.Entry(fact=fact, by=by.id, agency=by.agency, dedupe=one.key, uid=one.uid)
         for fact, one in zip(facts, part, strict=True)
     ]
     with transaction.atomic():
