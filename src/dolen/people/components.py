@@ -5,16 +5,23 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from django.db.models import Q
 
+from dolen.journal import rows as stored
 from dolen.people.gathering import LINK_KINDS
 from dolen.people.linking import resolve
 from dolen.people.models import Judgement, Mention, Nominal, Undoing
 from dolen.people.relinking import edge_of, pairs_apart, undo_of
 
 T = TypeVar("T")
+_AROUND = """
+SELECT id, sort, hub, canonical, cluster, first_at, recorded_at FROM people_nominal
+WHERE {column} IN (SELECT {column} FROM people_nominal WHERE id IN ({{among}}))
+"""
+_NOW = _AROUND.format(column="canonical")
+_THEN = _AROUND.format(column="cluster")
 _AT_ONCE = 20_000  # below the number of parameters every supported database takes
 
 
@@ -31,6 +38,18 @@ class Components:
         """Every member of the components of `nominals`."""
         heads = {self.canonical[n] for n in nominals if n in self.canonical}
         return [own for head in sorted(heads) for own in self.members[head]]
+
+
+class _Row(NamedTuple):
+    """A nominal as stored."""
+
+    id: str
+    sort: str
+    hub: bool
+    canonical: str
+    cluster: str
+    first_at: dt.datetime
+    recorded_at: dt.datetime
 
 
 def askable(nominals: Collection[str]) -> list[str]:
@@ -50,11 +69,10 @@ def components(nominals: Collection[str], *, known_to: dt.datetime | None = None
 
     A constant number of queries. Nominals that do not exist are left out.
     """
-    column = "canonical" if known_to is None else "cluster"
-    rows: dict[str, Nominal] = {}
+    rows: dict[str, _Row] = {}
     for part in parts(askable(nominals)):
-        around = Nominal.objects.filter(pk__in=part).values(column)
-        rows.update({n.id: n for n in Nominal.objects.filter(**{f"{column}__in": around})})
+        found = stored.read(Nominal, _NOW if known_to is None else _THEN, [part])
+        rows.update({values[0]: _Row(*values) for values in found})
     if known_to is None:
         canonical = {own: row.canonical for own, row in rows.items()}
     else:
@@ -71,7 +89,7 @@ def components(nominals: Collection[str], *, known_to: dt.datetime | None = None
     )
 
 
-def _canonical_then(rows: dict[str, Nominal], known_to: dt.datetime) -> dict[str, str]:
+def _canonical_then(rows: dict[str, _Row], known_to: dt.datetime) -> dict[str, str]:
     by_cluster: dict[str, list[str]] = defaultdict(list)
     for own, row in rows.items():
         by_cluster[row.cluster].append(own)

@@ -10,14 +10,28 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
+from dolen.journal import rows as stored
 from dolen.people.components import Components, components, parts
 from dolen.people.gathering import LINK_KINDS
-from dolen.people.models import Mention, Nominal, Relation
+from dolen.people.models import Nominal, Relation
 from dolen.people.reading import canonical_ids, places
 from dolen.people.relations import Period, Said, periods
 from dolen.people.telling import MOST_AT_A_HUB
 
 LIVES_AT = "lives_at"
+_LIVING_AT = f"""
+SELECT DISTINCT from_nominal FROM people_relation
+WHERE relation = '{LIVES_AT}' AND NOT ends AND to_nominal IN ({{among}})
+"""  # noqa: S608  # words of this module
+_BESIDE = f"""
+SELECT to_nominal FROM people_relation WHERE NOT ends AND from_nominal IN ({{among}})
+UNION SELECT from_nominal FROM people_relation WHERE NOT ends AND to_nominal IN ({{among}})
+UNION SELECT nominal FROM people_mention WHERE fact_uid IN (
+  SELECT fact_uid FROM people_mention WHERE nominal IN ({{among}})
+  AND kind NOT IN ({", ".join(f"'{kind}'" for kind in sorted(LINK_KINDS))})
+)
+"""  # noqa: S608  # words of this module
+_HUBS = "SELECT DISTINCT canonical FROM people_nominal WHERE hub AND canonical IN ({among})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,30 +144,21 @@ def neighbours(nominals: Collection[str], *, hops: int = 1) -> frozenset[str]:
 def _living_at(hubs: set[str]) -> set[str]:
     found: set[str] = set()
     for part in parts(hubs):
-        homes = Relation.objects.filter(relation=LIVES_AT, ends=False, to_nominal__in=part)
-        found.update(homes.values_list("from_nominal", flat=True))
+        found.update(one for (one,) in stored.read(Relation, _LIVING_AT, [part]))
     return found
 
 
 def _beside(frontier: set[str]) -> set[str]:
     near: set[str] = set()
     for part in parts(frontier):
-        ends = Relation.objects.filter(ends=False).filter(
-            Q(from_nominal__in=part) | Q(to_nominal__in=part)
-        )
-        for pair in ends.values_list("from_nominal", "to_nominal"):
-            near.update(pair)
-        facts = Mention.objects.filter(nominal__in=part).exclude(kind__in=LINK_KINDS)
-        beside = Mention.objects.filter(fact_uid__in=facts.values("fact_uid"))
-        near.update(beside.order_by().values_list("nominal", flat=True).distinct())
+        near.update(one for (one,) in stored.read(Relation, _BESIDE, [part] * 3))
     return near
 
 
 def _hubs(nominals: set[str]) -> set[str]:
     found: set[str] = set()
     for part in parts(nominals):
-        hubs = Nominal.objects.filter(hub=True, canonical__in=part)
-        found.update(hubs.values_list("canonical", flat=True))
+        found.update(one for (one,) in stored.read(Nominal, _HUBS, [part]))
     return found
 
 

@@ -8,9 +8,11 @@ keyed by the id asked; ids inside are canonical.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
+from dolen.journal import rows as stored
 from dolen.journal.told import PersonView
 from dolen.people import portraits
 from dolen.people.components import Components, askable, components, parts
@@ -35,19 +37,36 @@ __all__ = [
 ]
 
 
+_DETAIL = (
+    "own", "path", "number", "sequence", "rank", "digest", "sort", "value", "key", "fact_uid",
+    "happened_at", "language",
+)  # fmt: skip
+_SAID_OF = f"SELECT {', '.join(_DETAIL)} FROM people_detail WHERE own IN ({{among}})"  # noqa: S608
+_ROLES = """
+SELECT DISTINCT own, roles FROM people_mention WHERE own IN ({among}) AND sort = 'person'
+"""
+_HEADS = "SELECT id, canonical FROM people_nominal WHERE id IN ({among})"
+
+
 def canonical_ids(nominals: Collection[str]) -> dict[str, str]:
     """The id each nominal goes by now. Nominals that do not exist are left out."""
     found: dict[str, str] = {}
     for part in parts(askable(nominals)):
-        found.update(Nominal.objects.filter(pk__in=part).values_list("id", "canonical"))
+        found.update(stored.read(Nominal, _HEADS, [part]))
     return found
 
 
 def persons(
-    nominals: Collection[str], *, known_to: dt.datetime | None = None
+    nominals: Collection[str],
+    *,
+    known_to: dt.datetime | None = None,
+    seen: Components | None = None,
 ) -> dict[str, PersonView]:
-    """What is known of each nominal (places and things too, as far as a `PersonView` says it)."""
-    seen = components(nominals, known_to=known_to)
+    """What is known of each nominal (places and things too, as far as a `PersonView` says it).
+
+    `seen` are the nominals' components, where the caller has just read them.
+    """
+    seen = seen or components(nominals, known_to=known_to)
     said = _said(seen, nominals, known_to)
     children = _spoken_of_as_children(seen, nominals, known_to)
     return {
@@ -122,40 +141,41 @@ def _said(
     known_to: dt.datetime | None,
     by: "QuerySet[Mention] | None" = None,
 ) -> dict[str, list[SaidOf]]:
-    known = Q() if known_to is None else Q(recorded_at__lte=known_to)
-    if by is not None:
-        known &= Q(Exists(by.filter(fact_uid=OuterRef("fact_uid"), own=OuterRef("own"))))
     said: dict[str, list[SaidOf]] = defaultdict(list)
     for part in parts(seen.owns(nominals)):
-        for row in Detail.objects.filter(known, own__in=part):
-            said[seen.canonical[row.own]].append(
-                SaidOf(
-                    sort=row.sort,
-                    value=row.value,
-                    key=row.key,
-                    fact_uid=row.fact_uid,
-                    happened_at=row.happened_at,
-                    order=(
-                        row.happened_at,
-                        row.sequence,
-                        row.rank,
-                        row.digest,
-                        f"{row.fact_uid} {row.path}",
-                        row.number,
-                    ),
-                    language=row.language,
-                )
-            )
+        for own, path, number, sequence, rank, digest, *told in _details(part, known_to, by):
+            sort, value, key, uid, at, language = told
+            order = (at, sequence, rank, digest, f"{uid} {path}", number)
+            said[seen.canonical[own]].append(SaidOf(sort, value, key, uid, at, order, language))
     return said
+
+
+def _details(
+    owns: list[str], known_to: dt.datetime | None, by: "QuerySet[Mention] | None"
+) -> Iterable[tuple[Any, ...]]:
+    if known_to is None and by is None:
+        return stored.read(Detail, _SAID_OF, [owns])
+    found = Detail.objects.filter(own__in=owns)
+    if known_to is not None:
+        found = found.filter(recorded_at__lte=known_to)
+    if by is not None:
+        names = by.filter(fact_uid=OuterRef("fact_uid"), own=OuterRef("own"))
+        found = found.filter(Exists(names))
+    return found.values_list(*_DETAIL)
 
 
 def _spoken_of_as_children(
     seen: Components, nominals: Iterable[str], known_to: dt.datetime | None
 ) -> set[str]:
-    known = Q() if known_to is None else Q(recorded_at__lte=known_to)
     children: set[str] = set()
     for part in parts(seen.owns(nominals)):
-        named = Mention.objects.filter(known, own__in=part, sort="person")
-        rows = named.order_by().values_list("own", "roles").distinct()
+        rows = _roles(part, known_to)
         children.update(seen.canonical[own] for own, roles in rows if "child" in roles.split())
     return children
+
+
+def _roles(owns: list[str], known_to: dt.datetime | None) -> Iterable[tuple[str, str]]:
+    if known_to is None:
+        return [(own, roles) for own, roles in stored.read(Mention, _ROLES, [owns])]
+    named = Mention.objects.filter(own__in=owns, sort="person", recorded_at__lte=known_to)
+    return named.order_by().values_list("own", "roles").distinct()

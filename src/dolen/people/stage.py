@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
+from dolen.journal import rows as stored
 from dolen.people import details, relinking
+from dolen.people.components import askable
 from dolen.people.gathering import Gathered, NewFact, Recorded, gather
 from dolen.people.inserting import insert
 from dolen.people.models import (
@@ -27,6 +29,7 @@ from dolen.people.refusals import CannotLink, UnknownNominal, WrongSort
 __all__ = ["NewFact", "Touched", "chunks", "project"]
 
 T = TypeVar("T")
+_STANDING = "SELECT id, sort, canonical FROM people_nominal WHERE id IN ({among})"
 AT_ONCE = 900
 """Ids named in one query, below the limit of every database."""
 
@@ -84,7 +87,7 @@ def _stand(rows: Gathered, adopted: set[str] | None) -> dict[str, str]:
     """
     held: dict[str, tuple[str, str]] = {}
     for part in chunks({own for own, _sort in rows.wanted} | set(rows.nominals)):
-        found = Nominal.objects.filter(pk__in=part).values_list("id", "sort", "canonical")
+        found = stored.read(Nominal, _STANDING, [askable(part)])
         held.update({own: (sort, canonical) for own, sort, canonical in found})
     for nominal in rows.nominals.values():
         held.setdefault(nominal.id, (nominal.sort, nominal.id))

@@ -34,16 +34,20 @@ class Standpoint:
         missing = sorted(set(nominals) - self._told.keys())
         if not missing:
             return
-        found = reading.told_about(missing, known_to=self.known_to)
+        seen = reading.components(missing, known_to=self.known_to)
+        found = reading.told_about(missing, known_to=self.known_to, seen=seen)
         for nominal in missing:
             self._told[nominal] = self._so_far(found.get(nominal, ()))
-        self.load_persons(missing)
+        self._load_persons(missing, seen)
 
     def load_persons(self, nominals: Iterable[str]) -> None:
         """Load who `nominals` are, without their facts."""
+        self._load_persons(nominals, None)
+
+    def _load_persons(self, nominals: Iterable[str], seen: reading.Components | None) -> None:
         missing = sorted(set(nominals) - self._persons.keys())
         if missing:
-            found = reading.persons(missing, known_to=self.known_to)
+            found = reading.persons(missing, known_to=self.known_to, seen=seen)
             for nominal in missing:
                 self._persons[nominal] = found.get(nominal) or PersonView(nominal=nominal)
 
@@ -85,6 +89,10 @@ class Standpoint:
         """Every fact of a matter (a case or a crime) in canonical order."""
         self._load_matters([matter], self._matters)
         return self._matters[matter]
+
+    def load_matters(self, matters: Collection[str]) -> None:
+        """Load every fact of `matters`, all at once."""
+        self._load_matters(matters, self._matters)
 
     def about_nobody(self, matters: Collection[str]) -> list[Told]:
         """The facts of `matters` that name no person: they count for everybody in the matter."""

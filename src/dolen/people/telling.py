@@ -7,9 +7,24 @@ from dataclasses import replace
 from threading import Lock
 
 from dolen.journal import reading as journal
+from dolen.journal import rows as stored
 from dolen.journal.told import About, Told
 from dolen.people.components import Components, components, parts
 from dolen.people.models import Mention, Nominal
+
+_BESIDE = """
+SELECT own, fact_uid, nominal FROM people_mention
+WHERE fact_uid IN (SELECT fact_uid FROM people_mention WHERE own IN ({among}))
+"""
+_NAMED = """
+SELECT fact_uid, own, path, nominal, roles, sort FROM people_mention
+WHERE fact_uid IN ({among}) ORDER BY id
+"""
+_NOMINALS = "SELECT DISTINCT nominal FROM people_mention WHERE fact_uid IN ({among})"
+_NAMES_SOMEBODY = """
+SELECT DISTINCT fact_uid FROM people_mention WHERE fact_uid IN ({among}) AND sort = 'person'
+"""
+_HEADS = "SELECT id, canonical FROM people_nominal WHERE id IN ({among})"
 
 MOST_AT_A_HUB = 2_000
 """Facts read of a place that many pass through: the latest ones."""
@@ -32,9 +47,7 @@ def told_about(
     uids: dict[str, set[str]] = defaultdict(set)
     heads: dict[str, str] = {}
     for part in parts(seen.owns(ordinary)):
-        about = Mention.objects.filter(own__in=part).values("fact_uid")
-        beside = Mention.objects.filter(fact_uid__in=about).order_by()
-        for own, uid, nominal in beside.values_list("own", "fact_uid", "nominal"):
+        for own, uid, nominal in stored.read(Mention, _BESIDE, [part]):
             heads[own] = nominal
             if own in seen.canonical:
                 uids[seen.canonical[own]].add(uid)
@@ -63,8 +76,7 @@ def told_in_cases(
     uids = {uid for of_one in in_case.values() for uid in of_one}
     if naming_nobody:
         for part in parts(sorted(uids)):
-            named = Mention.objects.filter(fact_uid__in=part, sort="person").order_by()
-            uids -= set(named.values_list("fact_uid", flat=True))
+            uids.difference_update(uid for (uid,) in stored.read(Mention, _NAMES_SOMEBODY, [part]))
     told = told_of(uids, known_to=known_to, alive=True)
     return {
         case: sorted((told[u] for u in in_case.get(case, ()) if u in told), key=in_order)
@@ -76,8 +88,7 @@ def nominals_in(uids: Collection[str]) -> frozenset[str]:
     """The canonical ids of everybody and everything these facts name."""
     found: set[str] = set()
     for part in parts(sorted(set(uids))):
-        rows = Mention.objects.filter(fact_uid__in=part).order_by()
-        found.update(rows.values_list("nominal", flat=True).distinct())
+        found.update(nominal for (nominal,) in stored.read(Mention, _NOMINALS, [part]))
     return frozenset(found)
 
 
@@ -194,7 +205,7 @@ def _as_linked(kept: Mapping[str, Told], known: Mapping[str, str]) -> dict[str, 
     owns = {uid: _kept.owns(uid) for uid in kept}
     heads = dict(known)
     for part in parts(sorted({own for of_one in owns.values() for own in of_one} - heads.keys())):
-        heads.update(Nominal.objects.filter(pk__in=part).values_list("id", "canonical"))
+        heads.update(stored.read(Nominal, _HEADS, [part]))
     current: dict[str, Told] = {}
     for uid, told in kept.items():
         now = [heads.get(own, own) for own in owns[uid]]
@@ -229,16 +240,16 @@ def _latest_at(owns: Collection[str], known_to: dt.datetime | None) -> set[str]:
 def _about(
     uids: Collection[str], known_to: dt.datetime | None
 ) -> tuple[dict[str, list[About]], Owns]:
-    rows: list[Mention] = []
+    rows: list[tuple[str, ...]] = []
     for part in parts(sorted(uids)):
-        rows.extend(Mention.objects.filter(fact_uid__in=part).order_by("pk"))
+        rows.extend(stored.read(Mention, _NAMED, [part]))
     then: dict[str, str] = {}
     if known_to is not None:
-        then = components({row.own for row in rows}, known_to=known_to).canonical
+        then = components({own for _uid, own, *_rest in rows}, known_to=known_to).canonical
     about: dict[str, list[About]] = defaultdict(list)
     owns: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        nominal = row.nominal if known_to is None else then.get(row.own, row.own)
-        about[row.fact_uid].append(About(nominal, row.path, tuple(row.roles.split()), row.sort))
-        owns[row.fact_uid].append(row.own)
+    for uid, own, path, head, roles, sort in rows:
+        nominal = head if known_to is None else then.get(own, own)
+        about[uid].append(About(nominal, path, tuple(roles.split()), sort))
+        owns[uid].append(own)
     return about, {uid: tuple(of_one) for uid, of_one in owns.items()}
