@@ -11,9 +11,12 @@ from dolen.access.reading import NotForYou
 from dolen.access.roles import Role
 from dolen.access.standing import Period
 from dolen.access.visits import Visit
+from dolen.journal.subjects import PersonRef
+from dolen.people import ids
 from dolen.people import reading as people
 from tests.access.force import CHILD, LONG_AGO, NAMED, PARTED, TWIN, tell_of_two, view
-from tests.people.family import at
+from tests.people.family import at, described
+from tests.people.journalled import tell
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +61,12 @@ def test_opening_a_person_logs_whom_and_which_facts_first(sergeant: Visit) -> No
     assert [one.kind for one in opened.facts()] == ["person.described", "link.made"]
     assert [one.uid for one in opened.readable()] == [NAMED, PARTED]
     assert (opened.label, opened.names, opened.person.name) == ("Cerys", ("Cerys",), "Cerys")
+
+
+def test_a_record_goes_by_the_reference_told_else_by_its_short_id(sergeant: Visit) -> None:
+    assert reading.open_person(CHILD).reference == ids.short(CHILD)
+    tell(("referenced", described(PersonRef(nominal=CHILD), 2, reference="MP-2026-7")))
+    assert reading.open_person(CHILD).reference == "MP-2026-7"
 
 
 def test_what_may_not_be_read_is_a_card_that_says_whom_to_ask() -> None:

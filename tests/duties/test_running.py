@@ -104,8 +104,9 @@ def test_a_fact_that_resumes_the_clock_and_opens_the_duty_leaves_no_pause() -> N
 
 
 def test_somebody_elses_stay_in_hospital_stops_no_clock() -> None:
-    other = ChildNotSeen.model_validate({"happened_at": at(2), "child": OTHER})
-    assert only(PLAIN, said(ChildSeen), other, hours=5).due_at == at(10)
+    facts = (said(ChildNotSeen, child=OTHER), said(ChildSeen), said(ChildNotSeen, 2, child=OTHER))
+    state = only(PLAIN, *facts, hours=5)
+    assert (state.due_at, state.paused) == (at(10), False)
 
 
 def test_a_clock_of_working_days_ends_with_the_day_the_pause_reaches() -> None:

@@ -1,13 +1,17 @@
-"""What is read of facts older than the rulebook."""
+"""What a rule reads of a fact: what was told, else what is worked out from what came before."""
 
 import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
 
+from dolen.journal.derived import Answer, Derived, Number
 from dolen.journal.house import house
-from dolen.journal.readings import Context, Readings
+from dolen.journal.readings import Context, Readings, as_number
+from dolen.journal.told import PersonView, Told
 from dolen.law.calendars import standard_calendars
 from dolen.law.parameters_missing import REPEAT_EPISODES
-from dolen.missing.facts import ChildReportedMissing
-from tests.telling import child, said, told
+from dolen.missing.facts import ChildReportedMissing, RiskGraded
+from tests.telling import CHILD, HOME, OTHER, at, child, said, told
 
 _A_YEAR = 365 * 24
 
@@ -28,3 +32,51 @@ def test_an_answer_is_not_worked_out_by_numbers_that_were_not_there_yet() -> Non
     readings = Readings("cerys", facts, _context())
     assert readings.value(facts[0], "floor") is None
     assert readings.value(facts[1], "floor") == "medium"
+
+
+def test_a_duration_is_read_in_hours_and_a_time_of_day_is_no_number() -> None:
+    assert as_number(dt.timedelta(minutes=90)) == 1.5
+    assert as_number(3) == 3.0
+    assert as_number(dt.time(9, 0)) is None
+    assert as_number(None) is None
+
+
+def test_the_floor_is_the_graver_of_what_the_facts_support_and_what_was_graded() -> None:
+    facts = told(*(said(RiskGraded, n, grade=one) for n, one in enumerate(("low", "high", None))))
+    with_facts = Readings("cerys", facts, _context())
+    assert [with_facts.value(one, "floor") for one in facts] == ["medium", "high", "medium"]
+    by_words_alone = Readings("cerys", facts, replace(_context(), derive=False))
+    assert [by_words_alone.value(one, "floor") for one in facts] == ["low", "high", None]
+
+
+def test_a_grade_that_cannot_be_weighed_stands_as_it_was_told() -> None:
+    def unheard_of(
+        _told: Told, _before: Sequence[Told], _person: PersonView, _number: Number
+    ) -> Answer:
+        return Answer("unheard of")
+
+    derived = {("missing.graded", "floor"): Derived("missing.graded", "floor", unheard_of)}
+    (graded,) = told(said(RiskGraded, grade="low"))
+    context = replace(_context(), derived=derived)
+    assert Readings("cerys", [graded], context).value(graded, "floor") == "low"
+
+
+def test_for_nobody_in_particular_it_is_so_when_it_is_so_for_one_of_those_named() -> None:
+    """Without a store to ask, each person's facts are those among the facts at hand."""
+    facts = told(
+        said(ChildReportedMissing, -48),
+        said(ChildReportedMissing, also=(OTHER,), place=HOME),
+        said(ChildReportedMissing, 1, child=OTHER),
+        ChildReportedMissing(happened_at=at(2), place=HOME),
+    )
+    readings = Readings(None, facts, _context())
+    assert [readings.value(one, "known") for one in facts] == [False, True, True, None]
+    asked: list[str] = []
+
+    def nothing_known(nominal: str) -> Sequence[Told]:
+        asked.append(nominal)
+        return ()
+
+    elsewhere = Readings(None, facts, replace(_context(), facts_of=nothing_known))
+    assert elsewhere.value(facts[1], "known") is False
+    assert asked == [CHILD.nominal, OTHER.nominal]

@@ -45,6 +45,18 @@ def test_the_oldest_comes_first() -> None:
     assert names(*numbers) == ["c", "b"]
 
 
+def test_where_nobody_knows_how_long_a_check_lasts_none_is_said_to_be_over() -> None:
+    unknown = Value(
+        None,
+        from_=date(2026, 1, 1),
+        cited=PROPOSED_DEFAULT.at("test"),
+        force=Force.FORCE_POLICY,
+        checked_on=date(2026, 1, 1),
+    )
+    overrides = Overrides({CHECK_AGAIN_AFTER.name: (unknown,)})
+    assert to_check_again([number("a", date(2026, 2, 1))], TODAY, overrides) == []
+
+
 def test_a_number_no_longer_in_force_need_not_be_checked() -> None:
     assert names(number("a", date(2026, 2, 1), until=date(2027, 1, 1))) == []
 

@@ -39,8 +39,6 @@ def _told_by_partners(told: Mapping[str, Sequence[Told]]) -> list[Period]:
     """A partner reads what it told itself: each such fact counts as disclosed to its agency."""
     uids = {one.uid for facts in told.values() for one in facts}
     partners = set(Agency.objects.exclude(sort__in=_NOT_PARTNERS).values_list("key", flat=True))
-    if not uids or not partners:
-        return []
     tellers = journal.told_by(uids, partners)
     return [
         Period(nominal, Tie("disclosed", agency=agency, fact=one.uid), one.uid, one.recorded_at)

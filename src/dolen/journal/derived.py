@@ -4,7 +4,6 @@ A tired officer types what they saw, not "third episode in ninety days". Where a
 its fact left open, the house works the answer out. What was told always wins; both are kept.
 """
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -33,8 +32,3 @@ class Derived:
     kind: str
     field: str
     read: Reader
-    by_role: str | None = None  # only where the subject plays this role
-
-    def at(self, moment: dt.datetime) -> dt.date:
-        """The day whose dated numbers count: the day of the fact."""
-        return moment.date()
