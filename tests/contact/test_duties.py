@@ -3,10 +3,11 @@
 import pytest
 
 from dolen.contact.duties import DUTIES
+from dolen.contact.guards import GUARDS
 from dolen.duties.rules import Duty
 from tests.duties.declared import differences, rows, time_forces
 
-ALL = DUTIES
+ALL = (*DUTIES, *GUARDS)
 
 
 @pytest.mark.parametrize("duty", ALL, ids=lambda duty: duty.name)
@@ -20,7 +21,7 @@ def test_the_time_of_a_duty_binds_as_far_as_the_catalogue_says(duty: Duty) -> No
 
 
 def test_the_number_of_duties_is_as_recorded() -> None:
-    assert len(ALL) == len({duty.name for duty in ALL}) == 5
+    assert len(ALL) == len({duty.name for duty in ALL}) == 7
 
 
 @pytest.mark.parametrize("duty", ALL, ids=lambda duty: duty.name)

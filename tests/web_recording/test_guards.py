@@ -23,7 +23,7 @@ def test_an_intended_act_is_stopped_with_the_laws_words_and_goes_out_with_a_reas
     page = stopped.content.decode()
     assert stopped.status_code == 422
     assert "This may not go out as it is" in page
-    assert "unless no risk goes on" in page
+    assert "says why no risk goes on" in page
     assert "Gwent" in page
     assert 'value="Alys"' in page
     again = fields(page) | {f"reason-{no_diary}": "Seen safe by the school at nine.", "send": "1"}

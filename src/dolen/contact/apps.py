@@ -2,7 +2,16 @@
 
 from django.apps import AppConfig
 
-from dolen.contact import assessments, cases, completeness, concerns, duties, facts, records
+from dolen.contact import (
+    assessments,
+    cases,
+    completeness,
+    concerns,
+    duties,
+    facts,
+    guards,
+    records,
+)
 from dolen.recording.house import Declarations, join
 
 
@@ -18,7 +27,7 @@ class ContactConfig(AppConfig):
             "contact",
             Declarations(
                 facts=facts.ALL,
-                duties=duties.DUTIES,
+                duties=(*duties.DUTIES, *guards.GUARDS),
                 concerns=concerns.CONCERNS,
                 cases=cases.CASES,
                 records=records.RECORDS,
