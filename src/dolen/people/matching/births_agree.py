@@ -133,4 +133,5 @@ BIRTH = Comparison(
             _age_allows,
         ),
     ),
+    different=(0.0, 0.15),
 )

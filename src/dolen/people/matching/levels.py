@@ -23,6 +23,7 @@ COLUMNS: Final[Mapping[str, str]] = {
     "forename": "VARCHAR",
     "middle": "VARCHAR",
     "surname": "VARCHAR",
+    "forename_root": "VARCHAR",
     "forename_roots": "VARCHAR",
     "forename_kin": "VARCHAR",
     "sex": "VARCHAR",
