@@ -9,13 +9,12 @@ from dolen.access.models import Standing
 from dolen.access.permissions import Tie
 from dolen.access.roles import Role
 from dolen.access.standing import Period, TieRule, authority_code, periods, tie_rules
-from dolen.journal import store
 from dolen.journal.fact import Fact
 from dolen.journal.registry import registry
 from dolen.journal.subjects import Child
 from dolen.journal.told import About, Told
 from tests.access.force import member
-from tests.people.family import at, described, known, said, uid_of
+from tests.people.family import at, described, known, said
 
 CHILD = known("f1")
 NOMINAL = CHILD.nominal or ""
@@ -34,11 +33,11 @@ class Closed(Fact):
     child: Child
 
 
-def told(fact: Fact, uid: str, hours: float) -> Told:
+def told(fact: Fact, uid: str, hours: float, agency: str | None = None) -> Told:
     return Told(
         uid=uid, kind=fact.kind, happened_at=at(hours), sequence=0, rank=50, digest=uid,
         recorded_at=at(hours), learned_at=None, case=None, crime=None,
-        about=(About(NOMINAL, "child", ("child",)),), load=lambda: fact,
+        about=(About(NOMINAL, "child", ("child",)),), load=lambda: fact, agency=agency,
     )  # fmt: skip
 
 
@@ -149,16 +148,24 @@ def test_a_partner_reads_what_it_told_itself_and_the_polices_words_stay_theirs()
     member("owen", Role.LA_EDT)
     member("sian", Role.CRU_DS)
     fact = described(said("Cerys"))
-    uids = [uid_of("theirs"), uid_of("ours"), uid_of("nobodys")]
-    store.append(
-        [
-            store.Entry(fact=fact, by="m", uid=uid, agency=agency)
-            for uid, agency in zip(uids, ("newport", "gwent", None), strict=True)
-        ],
-        recorded_at=at(2),
-    )
-    story = {NOMINAL: [told(fact, uid, 1) for uid in uids]}
+    tellers = {"theirs": "newport", "ours": "gwent", "nobodys": None}
+    story = {NOMINAL: [told(fact, uid, 1, agency) for uid, agency in tellers.items()]}
     assert stage.recompute(story, rules=[]) == 1
     row = Standing.objects.get()
-    assert (row.agency, row.fact, row.why, row.since) == ("newport", uids[0], "disclosed", at(1))
+    assert (row.agency, row.fact, row.why, row.since) == ("newport", "theirs", "disclosed", at(1))
     assert stage.recompute(story, rules=[]) == 0
+
+
+@pytest.mark.django_db
+def test_only_facts_of_kinds_that_can_give_or_end_a_tie_are_looked_at() -> None:
+    member("owen", Role.LA_EDT)
+    begun = {NOMINAL: [disclosure("d", 1, recipient="newport", facts=("a",))]}
+    others = frozenset({"child.seen"})
+    assert stage.recompute(begun, kinds=others, rules=[DISCLOSED]) == 0
+    assert stage.recompute(begun, kinds=frozenset({"test.disclosed"}), rules=[DISCLOSED]) == 1
+    ended = {NOMINAL: [*begun[NOMINAL], closing("c", 3)]}
+    assert stage.recompute(ended, kinds=others, rules=[DISCLOSED]) == 0
+    assert stage.recompute(ended, kinds=frozenset({"test.closed"}), rules=[DISCLOSED]) == 1
+    by_partner = {NOMINAL: [told(described(said("Cerys")), "p", 4, "newport")]}
+    assert stage.recompute(by_partner, kinds=others, rules=[]) == 0
+    assert stage.recompute(by_partner, kinds=frozenset({"person.described"}), rules=[]) == 2

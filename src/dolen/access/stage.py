@@ -7,9 +7,12 @@ from dolen.access.permissions import Tie
 from dolen.access.roles import AgencySort
 from dolen.access.standing import Period, TieRule, periods, tie_rules
 from dolen.journal import difference
-from dolen.journal import reading as journal
+from dolen.journal import rows as stored
+from dolen.journal.held import held
 from dolen.journal.told import Told
 
+_THEIRS = "nominal IN ({among})"
+_PARTNERS = "SELECT key FROM access_agency WHERE sort NOT IN ({among})"
 _NOT_PARTNERS = (AgencySort.POLICE, AgencySort.INSPECTORATE)
 
 
@@ -17,34 +20,50 @@ def recompute(
     told: Mapping[str, Sequence[Told]],
     *,
     retired: Collection[str] = (),
+    kinds: frozenset[str] | None = None,
     rules: Iterable[TieRule] = tie_rules,
 ) -> int:
     """Make the stored ties of these nominals what their facts say. Returns the rows written.
 
     `told` holds the facts of each nominal in canonical order. Nominals that go by another's id, and
-    those `retired`, keep no row of their own. The caller holds the transaction.
+    those `retired`, keep no row of their own. With `kinds`, nothing is done where no new fact of
+    these kinds can give or end a tie. The caller holds the transaction.
     """
     rules = tuple(rules)
-    held = Standing.objects.filter(nominal__in={*told, *retired})
+    if kinds is not None and not _touched(told, kinds, rules):
+        return 0
+    before = held(Standing, _THEIRS, [list({*told, *retired})])
     wanted = [
         row(period)
         for nominal, facts in sorted(told.items())
         for period in periods(nominal, facts, rules)
     ]
     wanted += [row(period) for period in _told_by_partners(told)]
-    return difference.store(Standing, held, wanted, identity=_identity, fields=("since", "until"))
+    return difference.store(Standing, before, wanted, identity=_identity, fields=("since", "until"))
+
+
+def _touched(
+    told: Mapping[str, Sequence[Told]], kinds: frozenset[str], rules: Sequence[TieRule]
+) -> bool:
+    if any(rule.kind in kinds or not kinds.isdisjoint(rule.ended_by) for rule in rules):
+        return True
+    tellers = {one.agency for facts in told.values() for one in facts if one.kind in kinds}
+    return not tellers.isdisjoint(_partners())
+
+
+def _partners() -> set[str]:
+    names = [str(sort) for sort in _NOT_PARTNERS]
+    return {key for (key,) in stored.read(Agency, _PARTNERS, [names])}
 
 
 def _told_by_partners(told: Mapping[str, Sequence[Told]]) -> list[Period]:
     """A partner reads what it told itself: each such fact counts as disclosed to its agency."""
-    uids = {one.uid for facts in told.values() for one in facts}
-    partners = set(Agency.objects.exclude(sort__in=_NOT_PARTNERS).values_list("key", flat=True))
-    tellers = journal.told_by(uids, partners)
+    partners = _partners()
     return [
-        Period(nominal, Tie("disclosed", agency=agency, fact=one.uid), one.uid, one.recorded_at)
+        Period(nominal, Tie("disclosed", agency=one.agency, fact=one.uid), one.uid, one.recorded_at)
         for nominal, facts in sorted(told.items())
         for one in facts
-        if one.names(nominal) and (agency := tellers.get(one.uid))
+        if one.agency in partners and one.names(nominal)
     ]
 
 

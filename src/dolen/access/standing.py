@@ -6,8 +6,11 @@ a tie to the people it is about, until a fact of one of the ending kinds. Pure.
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 
 from dolen.access.permissions import Tie
 from dolen.journal.declared import Declared
@@ -78,12 +81,15 @@ tie_rules: Declared[TieRule] = Declared("tie")
 
 def periods(nominal: str, told: Sequence[Told], rules: Iterable[TieRule]) -> list[Period]:
     """Every tie to `nominal` that its facts, in canonical order, give. Unnamed takers get none."""
-    declared = list(rules)
+    declared: dict[str, list[TieRule]] = defaultdict(list)
+    for rule in rules:
+        declared[rule.kind].append(rule)
     found = []
     for number, one in enumerate(told):
-        for rule in declared:
-            if rule.kind == one.kind and _speaks_of(rule, one, nominal):
-                ends = next((t for t in told[number + 1 :] if t.kind in rule.ended_by), None)
+        for rule in declared.get(one.kind, ()):
+            if _speaks_of(rule, one, nominal):
+                later = islice(told, number + 1, None) if rule.ended_by else ()
+                ends = next((t for t in later if t.kind in rule.ended_by), None)
                 until = ends.happened_at if ends else None
                 if until is None or until > one.happened_at:
                     found += [
@@ -93,6 +99,7 @@ def periods(nominal: str, told: Sequence[Told], rules: Iterable[TieRule]) -> lis
     return found
 
 
+@lru_cache(maxsize=1024)
 def authority_code(name: str) -> str:
     """The code of a local authority, however its name is written.
 

@@ -6,6 +6,7 @@ from dolen.cases.evaluate import CaseState, evaluate
 from dolen.cases.models import CaseRow
 from dolen.cases.registry import case_kinds
 from dolen.journal import difference
+from dolen.journal.held import held
 from dolen.people.standpoint import Standpoint
 
 _FIELDS = ("room", "matter", "opened_at", "closed_by", "closed_at", "stage")
@@ -25,14 +26,15 @@ def recompute(
     standpoint.load(subjects)
     persons = [one for one in sorted(subjects) if standpoint.sort(one) == "person"]
     names = [one.name for one in touched]
-    held = CaseRow.objects.filter(subject__in=subjects, kind__in=names)
+    theirs = "subject IN ({among}) AND kind IN ({among})"
+    before = held(CaseRow, theirs, [list(subjects), names])
     wanted = [
         _row(state)
         for subject in persons
         for kind in touched
         for state in evaluate(kind, subject, standpoint.facts(subject))
     ]
-    difference.store(CaseRow, held, wanted, identity=_identity, fields=_FIELDS)
+    difference.store(CaseRow, before, wanted, identity=_identity, fields=_FIELDS)
 
 
 def _identity(row: CaseRow) -> tuple[str, str, str]:

@@ -10,6 +10,7 @@ from dolen.concerns.registry import concerns
 from dolen.concerns.world import JournalWorld
 from dolen.journal import difference
 from dolen.journal.conditions import stated
+from dolen.journal.held import held
 from dolen.journal.told import Told
 from dolen.people.standpoint import Standpoint
 
@@ -58,7 +59,8 @@ def _around(
     standpoint.load(anchors)
     world = JournalWorld(standpoint)
     names = [rule.name for rule in rules]
-    held = list(ConcernRow.objects.filter(anchor__in=anchors, rule__in=names))
+    theirs = "anchor IN ({among}) AND rule IN ({among})"
+    before = held(ConcernRow, theirs, [list(anchors), names])
     wanted: list[ConcernRow] = []
     news: list[News] = []
     for anchor in sorted(anchors):
@@ -69,7 +71,7 @@ def _around(
         rows += _withdrawn(told, found)
         news += [one for row in rows for one in _news(row, told.get(_identity(row), ()))]
         wanted += rows
-    if difference.store(ConcernRow, held, wanted, identity=_identity, fields=_FIELDS):
+    if difference.store(ConcernRow, before, wanted, identity=_identity, fields=_FIELDS):
         _store_links(anchors, names)
     return news
 
@@ -156,7 +158,7 @@ def _identity(row: ConcernRow) -> tuple[str, str, str]:
 def _store_links(anchors: Collection[str], rules: Collection[str]) -> None:
     rows = ConcernRow.objects.filter(anchor__in=anchors, rule__in=rules)
     wanted = [ConcernLink(concern=row, nominal=link) for row in rows for link in row.links]
-    held = ConcernLink.objects.filter(concern__in=rows)
+    before = ConcernLink.objects.filter(concern__in=rows)
     difference.store(
-        ConcernLink, held, wanted, identity=lambda one: (one.concern_id, one.nominal), fields=()
+        ConcernLink, before, wanted, identity=lambda one: (one.concern_id, one.nominal), fields=()
     )

@@ -4,21 +4,25 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from dolen.duties.evaluate import evaluate_with
 from dolen.duties.models import DutyRow
 from dolen.duties.registry import duties, opened_by_kind
 from dolen.duties.rules import Duty
 from dolen.duties.state import LIVE, Alarm, DutyState, Status
-from dolen.journal import difference
+from dolen.journal import difference, rows
 from dolen.journal.conditions import stated
+from dolen.journal.held import held
 from dolen.journal.house import house
 from dolen.journal.readings import Readings
 from dolen.journal.told import Told
 from dolen.people.standpoint import Standpoint
 
 _NOBODY = ("event", "event_with_child")
+_OF_SUBJECTS = "subject IN ({among})"
+_OF_MATTERS = "subject = '' AND scope IN ({among})"
+_WITH_DUTIES_IN = """
+SELECT DISTINCT subject FROM duties_dutyrow WHERE scope IN ({among}) AND subject <> ''
+"""
 _FIELDS = (
     "edition", "room", "opens_at", "due_at", "status", "owner", "guard", "met_by", "met_at",
     "ended_by", "ended_at", "alarms", "next_alarm_at", "paused",
@@ -53,16 +57,19 @@ def recompute(
     subjects: Collection[str],
     matters: Collection[str],
     changed: Changed | None = None,
+    ringing: bool = False,
 ) -> list[Evaluated]:
     """Evaluate the duties of `subjects`, and those for nobody in `matters`; store the difference.
 
     Subjects that have duties in a touched matter are taken along. With `changed`, only the rules
-    that these new facts can change. Returns what was evaluated.
+    that these new facts can change. `ringing` says that the caller will tell of every alarm whose
+    moment has come, and the rows are stored as if it had. Returns what was evaluated.
     """
     matters = {matter for matter in matters if matter}
     everybody = set(subjects) | _with_duties_in(matters)
     _load(standpoint, everybody, matters)
     matters |= _worked_out_from(standpoint, everybody, changed)
+    standpoint.load_matters(matters)
     evaluated: list[Evaluated] = []
     looked: dict[tuple[str, str], set[str]] = {}
     for subject in sorted(everybody):
@@ -73,9 +80,9 @@ def recompute(
         rules = _touched(standpoint.in_matter(matter), changed)
         looked["", matter] = rules
         evaluated += of_matter(standpoint, matter, frozenset(rules))
-    held = _held(looked)
-    wanted = [_row(state, unsent) for state, unsent in evaluated]
-    difference.store(DutyRow, held, wanted, identity=_identity, fields=_FIELDS)
+    before = _held(looked)
+    wanted = [_row(state, () if ringing else unsent) for state, unsent in evaluated]
+    difference.store(DutyRow, before, wanted, identity=_identity, fields=_FIELDS)
     return evaluated
 
 
@@ -126,16 +133,13 @@ def _held(looked: Mapping[tuple[str, str], set[str]]) -> list[DutyRow]:
     subjects = [subject for subject, _matter in looked if subject]
     matters = [matter for _subject, matter in looked if matter]
     rules = set().union(*looked.values()) if looked else set()
-    rows = DutyRow.objects.all()
-    if len(rules) < len(duties):
-        rows = rows.filter(rule__in=rules)
-    if not rules:
-        return []
-    theirs = Q(subject__in=subjects)
+    of_rules = " AND rule IN ({among})" if len(rules) < len(duties) else ""
+    named = [list(rules)] if of_rules else []
+    found = held(DutyRow, _OF_SUBJECTS + of_rules, [subjects, *named]) if rules else []
+    if matters and rules:
+        found += held(DutyRow, _OF_MATTERS + of_rules, [matters, *named])
     return [
-        row
-        for row in rows.filter(theirs | Q(subject="", scope__in=matters) if matters else theirs)
-        if row.rule in looked[row.subject, "" if row.subject else row.scope]
+        row for row in found if row.rule in looked[row.subject, "" if row.subject else row.scope]
     ]
 
 
@@ -162,8 +166,7 @@ def of_matter(
 def _with_duties_in(matters: Collection[str]) -> set[str]:
     if not matters:
         return set()
-    rows = DutyRow.objects.filter(scope__in=matters).exclude(subject="")
-    return set(rows.values_list("subject", flat=True).distinct())
+    return {subject for (subject,) in rows.read(DutyRow, _WITH_DUTIES_IN, [sorted(matters)])}
 
 
 def _rules(told: Iterable[Told], only: frozenset[str] | None, *, for_nobody: bool) -> list[Duty]:

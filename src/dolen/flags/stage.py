@@ -7,6 +7,7 @@ from dolen.flags.models import FlagRow
 from dolen.flags.registry import flags
 from dolen.flags.rules import Flag, FlagState, evaluate
 from dolen.journal import difference
+from dolen.journal.held import held
 from dolen.journal.house import house
 from dolen.people.standpoint import Standpoint
 
@@ -24,14 +25,16 @@ def recompute(
     if not touched:
         return
     standpoint.load(nominals)
-    held = FlagRow.objects.filter(nominal__in=nominals, rule__in=[flag.name for flag in touched])
+    names = [flag.name for flag in touched]
+    theirs = "nominal IN ({among}) AND rule IN ({among})"
+    before = held(FlagRow, theirs, [list(nominals), names])
     wanted = [
         _row(flag, state)
         for nominal in sorted(nominals)
         for flag in touched
         for state in evaluate(flag, nominal, standpoint.facts(nominal))
     ]
-    difference.store(FlagRow, held, wanted, identity=_identity, fields=_FIELDS)
+    difference.store(FlagRow, before, wanted, identity=_identity, fields=_FIELDS)
 
 
 def _identity(row: FlagRow) -> tuple[str, str, str]:

@@ -46,9 +46,6 @@ SELECT "case", crime, uid FROM journal_indexrow WHERE uid IN (
   UNION SELECT uid FROM journal_indexrow WHERE crime IN ({among})
 ) ORDER BY happened_at, sequence, rank, digest, uid
 """
-_TOLD_BY = """
-SELECT uid, agency FROM journal_indexrow WHERE uid IN ({among}) AND agency IN ({among})
-"""
 
 
 class Erased(LookupError):
@@ -168,13 +165,6 @@ def _headers_of(condition: str, value: list[str] | str) -> dict[str, Header]:
         contents.add(uid, header["digest"])
         found[uid] = Header(**header, load=contents.loader(uid), position=position)
     return found
-
-
-def told_by(uids: Collection[str], agencies: Collection[str]) -> dict[str, str]:
-    """Those of the facts that one of these agencies told, each with the agency."""
-    if not uids or not agencies:
-        return {}
-    return dict(rows.read(IndexRow, _TOLD_BY, [list(uids), list(agencies)]))
 
 
 def uids_in_matters(matters: Collection[str]) -> dict[str, list[str]]:

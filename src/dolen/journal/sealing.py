@@ -31,6 +31,7 @@ SELECT f.id, f.uid, f.recorded_at, f.commitment, f.mac, f.dedupe
 FROM journal_factrow f LEFT JOIN journal_leafrow l ON l.fact_id = f.id
 WHERE f.id > %s AND l.fact_id IS NULL ORDER BY f.id LIMIT %s
 """
+_LAST = "SELECT size, frontier, low FROM journal_checkpointrow ORDER BY size DESC LIMIT 1"
 _HORIZON = """
 SELECT clock_timestamp(), least(clock_timestamp(), min(xact_start))
 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
@@ -55,9 +56,7 @@ def seal(limit: int = LIMIT, *, from_the_start: bool = False) -> int:
     with transaction.atomic(savepoint=False):
         if not _alone():
             return 0
-        last = CheckpointRow.objects.order_by("-size").first()
-        frontier = Frontier.load(last.size, bytes(last.frontier)) if last else Frontier()
-        low = last.low if last else 0
+        frontier, low = _so_far()
         batch = _gather(frontier, after=0 if from_the_start else low, limit=limit)
         if not batch.leaves:
             return 0
@@ -68,6 +67,13 @@ def seal(limit: int = LIMIT, *, from_the_start: bool = False) -> int:
         rows.insert(LeafRow, batch.leaves)
         rows.insert(CheckpointRow, [checkpoint])
         return len(batch.leaves)
+
+
+def _so_far() -> tuple[Frontier, int]:
+    """The tree as last signed, and the id below which nothing is left to seal."""
+    for size, frontier, low in rows.read(CheckpointRow, _LAST, []):
+        return Frontier.load(size, bytes(frontier)), low
+    return Frontier(), 0
 
 
 def _alone() -> bool:

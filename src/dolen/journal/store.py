@@ -52,6 +52,7 @@ __all__ = [
     "uids_of_record",
 ]
 
+_TOLD_BEFORE = "SELECT uid, dedupe FROM journal_factrow WHERE dedupe IN ({among})"
 _UID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -174,6 +175,5 @@ def _overtaken(
 def _told_before(names: Collection[str]) -> dict[str, Receipt]:
     if not names:
         return {}
-    told = rows.where(FactRow.objects.all(), "dedupe", names).values_list("uid", "dedupe")
-    found = {uid: name for uid, name in told if name is not None}
+    found = dict(rows.read(FactRow, _TOLD_BEFORE, [list(names)]))
     return {found[uid]: receipt for uid, receipt in receipts(found).items()} if found else {}

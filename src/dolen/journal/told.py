@@ -24,7 +24,8 @@ class Told:
     """A recorded fact. Order is canonical: moment, order told in its record, rank, digest.
 
     `about` holds nominals as links now stand (or stood, for a past picture). `position` is the
-    journal's gap-free position, None before sealing. `by` is who recorded it. All times are aware.
+    journal's gap-free position, None before sealing. `by` is who recorded it, `agency` for whom.
+    All times are aware.
     """
 
     uid: str
@@ -41,13 +42,14 @@ class Told:
     load: Callable[[], Fact] = field(repr=False, compare=False)
     position: int | None = None
     by: str = ""
+    agency: str | None = None
 
     @cached_property
     def fact(self) -> Fact:
         """The typed content."""
         return self.load()
 
-    @property
+    @cached_property
     def day(self) -> dt.date:
         """The day it happened, by the clock on the wall in Wales: ages and numbers go by it."""
         return local_day(self.happened_at)
@@ -65,7 +67,7 @@ class Told:
     def _named(self) -> frozenset[str]:
         return frozenset(a.nominal for a in self.about if not a.path.startswith("others"))
 
-    @property
+    @cached_property
     def names_nobody(self) -> bool:
         """Whether the fact is about nobody in particular (places and things aside)."""
         return not any(a.sort == "person" for a in self.about)

@@ -108,11 +108,17 @@ class Standpoint:
     ) -> None:
         missing = sorted(set(matters) - held.keys())
         if missing:
+            naming = self._naming() if naming_nobody else frozenset()
             found = reading.told_in_cases(
-                missing, naming_nobody=naming_nobody, known_to=self.known_to
+                missing, naming_nobody=naming_nobody, naming=naming, known_to=self.known_to
             )
             for matter in missing:
                 held[matter] = self._so_far(found.get(matter, ()))
+
+    def _naming(self) -> frozenset[str]:
+        """Facts read here that name a person: their mentions need not be read again."""
+        told = (one for of_one in self._told.values() for one in of_one)
+        return frozenset(one.uid for one in told if not one.names_nobody)
 
     def _so_far(self, told: Iterable[Told]) -> list[Told]:
         return [one for one in told if one.happened_at <= self.as_of]

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from threading import Lock
 
@@ -66,14 +67,16 @@ def told_in_cases(
     cases: Collection[str],
     *,
     naming_nobody: bool = False,
+    naming: AbstractSet[str] = frozenset(),
     known_to: dt.datetime | None = None,
 ) -> dict[str, list[Told]]:
     """The facts of each case (or crime), in canonical order, also those that name nobody.
 
-    With `naming_nobody`, only those that name no person (places and things aside).
+    With `naming_nobody`, only those that name no person (places and things aside); `naming` are
+    uids of facts known to name one.
     """
     in_case = journal.uids_in_matters(cases)
-    uids = {uid for of_one in in_case.values() for uid in of_one}
+    uids = {uid for of_one in in_case.values() for uid in of_one} - naming
     if naming_nobody:
         for part in parts(sorted(uids)):
             uids.difference_update(uid for (uid,) in stored.read(Mention, _NAMES_SOMEBODY, [part]))
@@ -142,6 +145,7 @@ def _told(uids: Collection[str], known_to: dt.datetime | None) -> tuple[dict[str
             load=contents.loader(uid),
             position=h.position,
             by=h.by,
+            agency=h.agency,
         )
         for uid, h in headers.items()
     }

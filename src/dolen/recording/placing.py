@@ -8,6 +8,9 @@ from dolen.cases.models import CaseRow
 from dolen.cases.registry import case_kinds
 from dolen.cases.rules import CaseKind
 from dolen.journal.fact import Fact
+from dolen.journal.held import held
+
+_OPEN = "subject IN ({among}) AND closed_at IS NULL ORDER BY opened_at DESC"
 
 
 def placed(facts: Sequence[Fact], *, token: str, role: str | None) -> list[Fact]:
@@ -40,8 +43,7 @@ def placed(facts: Sequence[Fact], *, token: str, role: str | None) -> list[Fact]
 
 def _open_cases(nominals: set[str]) -> dict[str, list[CaseRow]]:
     found: dict[str, list[CaseRow]] = {}
-    rows = CaseRow.objects.filter(subject__in=nominals, closed_at=None).order_by("-opened_at")
-    for row in rows:
+    for row in held(CaseRow, _OPEN, [list(nominals)]):
         found.setdefault(row.subject, []).append(row)
     return found
 

@@ -30,6 +30,7 @@ class Work:
     relinked: set[str] = field(default_factory=set)
     matters: set[str] = field(default_factory=set)
     kinds: set[str] | None = field(default_factory=set)
+    rung: bool = False  # the rows of the duties escalated already say so
     standpoint: Standpoint = field(init=False)
     news: list[concerns_stage.News] = field(default_factory=list)
     duties: list[duties_stage.Evaluated] = field(default_factory=list)
@@ -63,7 +64,8 @@ def people(work: Work) -> None:
 def access(work: Work) -> None:
     """Who has a tie to whom: a task, a case, a team, an authority."""
     told = {nominal: work.standpoint.facts(nominal) for nominal in _loaded(work)}
-    access_stage.recompute(told, retired=work.relinked - set(told))
+    kinds = None if work.kinds is None else frozenset(work.kinds)
+    access_stage.recompute(told, retired=work.relinked - set(told), kinds=kinds)
 
 
 def _loaded(work: Work) -> set[str]:
@@ -88,7 +90,8 @@ def _changed(work: Work) -> duties_stage.Changed | None:
         return None
     since = min(one.fact.happened_at for one in work.new)
     told = [one.fact for one in work.new if isinstance(one.fact, DutyEscalated)]
-    only = frozenset(fact.duty for fact in told) if len(told) == len(work.new) else None
+    rules = frozenset() if work.rung else frozenset(fact.duty for fact in told)
+    only = rules if len(told) == len(work.new) else None
     return duties_stage.Changed(frozenset(work.kinds), since, only)
 
 
