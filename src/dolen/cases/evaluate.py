@@ -37,7 +37,7 @@ def evaluate(kind: CaseKind, subject: str, told: Sequence[Told]) -> list[CaseSta
     cases: list[CaseState] = []
     live: dict[str, CaseState] = {}
     for one in told:
-        if not one.names(subject) or one.case is None:
+        if one.kind not in kind.kinds or one.case is None or not one.names(subject):
             continue
         current = live.get(one.case)
         if current is None and told_any(one, kind.opened_by):

@@ -9,6 +9,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from dolen.journal.conditions import PRESENT, On, Wanted, WrongDeclaration, holds, plain
@@ -126,6 +127,10 @@ class Duty:
 
     def digest(self) -> str:
         """A fingerprint of what the rule does; a changed rule needs a new edition."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
         groups = (
             self.opened_by,
             self.met_by,

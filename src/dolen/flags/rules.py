@@ -42,6 +42,10 @@ class Flag:
 
     def digest(self) -> str:
         """A fingerprint of what the flag does."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
         groups = (self.raised_by, self.ended_by, self.reviewed_by)
         parts = [self.name, self.on, *self.roles, self.review_within.name]
         parts += [";".join(on.describe() for on in group) for group in groups]
@@ -66,6 +70,8 @@ def evaluate(rule: Flag, nominal: str, told: Sequence[Told]) -> list[FlagState]:
     periods: list[FlagState] = []
     standing: FlagState | None = None
     for one in told:
+        if one.kind not in rule.kinds:
+            continue
         if standing and standing.until and standing.until <= one.happened_at:
             periods.append(standing)
             standing = None

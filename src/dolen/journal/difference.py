@@ -33,11 +33,8 @@ def store(
         if old is not None and any(getattr(old, f) != getattr(row, f) for f in fields):
             row.pk = old.pk
             changed.append(row)
-    manager = model._default_manager
     if gone:
-        manager.filter(pk__in=gone).delete()
-    if new:
-        manager.bulk_create(new)
-    if changed:
-        rows.update(changed, fields)
+        model._default_manager.filter(pk__in=gone).delete()
+    rows.create(model, new)
+    rows.update(changed, fields)
     return len(gone) + len(new) + len(changed)

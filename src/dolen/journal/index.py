@@ -78,15 +78,16 @@ def rebuild() -> int:
     after = 0
     with transaction.atomic():
         IndexRow.objects.all().delete()
-        while facts := list(FactRow.objects.filter(pk__gt=after).order_by("pk")[:_AT_ONCE]):
-            after = facts[-1].pk
-            uids = [fact.uid for fact in facts]
+        kept = FactRow.objects.order_by("pk").values_list("pk", "uid", "recorded_at")
+        while facts := list(kept.filter(pk__gt=after)[:_AT_ONCE]):
+            after = facts[-1][0]
+            uids = [uid for _pk, uid, _recorded_at in facts]
             stored = rows.where(ContentRow.objects.all(), "uid", uids)
             bodies = dict(stored.values_list("uid", "body"))
             made = [
-                row_of(fact.uid, fact.recorded_at, bytes(bodies[fact.uid]))
-                for fact in facts
-                if fact.uid in bodies
+                row_of(uid, recorded_at, bytes(bodies[uid]))
+                for _pk, uid, recorded_at in facts
+                if uid in bodies
             ]
             rows.insert(IndexRow, made)
             count += len(made)

@@ -17,17 +17,22 @@ M = TypeVar("M", bound=models.Model)
 
 
 def insert(
-    model: type[models.Model], rows: Sequence[tuple[Any, ...]], *, once: str | None = None
+    model: type[models.Model],
+    rows: Sequence[tuple[Any, ...]],
+    *,
+    once: str | None = None,
+    anew: bool = False,
 ) -> set[Any] | None:
     """Store `rows`, each a value for every column of `model` but an automatic id, in their order.
 
     With `once`, a row whose value of that column is there already is left out, and on PostgreSQL
     the first values of the rows stored are returned; None means every one was stored. (On SQLite
-    whoever holds the transaction is the only writer and has looked before.)
+    whoever holds the transaction is the only writer and has looked before.) With `anew`, rows that
+    are there already, by whatever makes them one, are left as they are.
     """
     if not rows:
         return None
-    statement, times = _statement(model, once, connection.vendor)
+    statement, times = _statement(model, once, anew, connection.vendor)
     with connection.cursor() as cursor:
         if connection.vendor != "postgresql":
             cursor.executemany(statement, _adapted(times, rows))
@@ -36,9 +41,20 @@ def insert(
         return None if once is None else {first for (first,) in cursor.fetchall()}
 
 
+def create(model: type[models.Model], new: Sequence[models.Model], *, anew: bool = False) -> None:
+    """Store unsaved rows of `model`; they are given no ids. `anew` as `insert` has it."""
+    fields = [f for f in model._meta.concrete_fields if not isinstance(f, models.AutoField)]
+    columns: list[list[Any]] = []
+    for field in fields:
+        values = [row.__dict__[field.attname] for row in new]
+        listed = isinstance(field, models.JSONField)
+        columns.append([json.dumps(one) for one in values] if listed else values)
+    insert(model, list(zip(*columns, strict=True)), anew=anew)
+
+
 @cache
 def _statement(
-    model: type[models.Model], once: str | None, vendor: str
+    model: type[models.Model], once: str | None, anew: bool, vendor: str
 ) -> tuple[str, tuple[int, ...]]:
     """The statement that stores rows of `model`, and which of its columns hold times."""
     fields = [f for f in model._meta.concrete_fields if not isinstance(f, models.AutoField)]
@@ -47,10 +63,11 @@ def _statement(
     names = [connection.ops.quote_name(str(f.column)) for f in fields]
     # Names come from the model, values are parameters.
     into = f"INSERT INTO {table} ({', '.join(names)})"
+    unless = " ON CONFLICT DO NOTHING" if anew else ""
     if vendor != "postgresql":
-        return f"{into} VALUES ({', '.join(['%s'] * len(fields))})", times
+        return f"{into} VALUES ({', '.join(['%s'] * len(fields))}){unless}", times
     types = ", ".join(f"%s::{_type(f)}[]" for f in fields)
-    statement = f"{into} SELECT * FROM unnest({types})"  # noqa: S608
+    statement = f"{into} SELECT * FROM unnest({types}){unless}"  # noqa: S608
     if once is not None:
         statement += f" ON CONFLICT ({once}) DO NOTHING RETURNING {names[0]}"
     return statement, times

@@ -116,11 +116,13 @@ def _work_out(due: Sequence[_Due], now: dt.datetime) -> Tally:
         standpoint,
         subjects={one.nominal for one in duties if one.nominal},
         matters={one.matter for one in duties if not one.nominal},
+        ringing=True,
     )
     told = deeds.escalations(evaluated, now=now)
     news = concerns_stage.recompute(standpoint, nominals=absences, kinds=None) if absences else []
     said = deeds.concerns(news, standpoint, now=now)
-    deeds.tell([*told, *said], now=now)
+    deeds.tell(told, now=now, rung=True)
+    deeds.tell(said, now=now)
     Trouble.objects.filter(row__in=[one.name for one in due]).delete()
     return Tally(looked=len(due), escalated=len(told), raised=len(said))
 

@@ -74,8 +74,11 @@ def _concern(news: News, standpoint: Standpoint, now: dt.datetime) -> Fact:
     return fact
 
 
-def tell(facts: Sequence[Fact], *, now: dt.datetime) -> None:
-    """Append deeds once each and let the stages take note. The caller holds the transaction."""
+def tell(facts: Sequence[Fact], *, now: dt.datetime, rung: bool = False) -> None:
+    """Append deeds once each and let the stages take note. The caller holds the transaction.
+
+    `rung` says that the rows of the duties escalated are stored as if it had been told already.
+    """
     if not facts:
         return
     entries = [store.Entry(fact=fact, by=HOUSE, dedupe=_once(fact)) for fact in facts]
@@ -85,7 +88,7 @@ def tell(facts: Sequence[Fact], *, now: dt.datetime) -> None:
         NewFact(uid=uid, fact=headers[uid].load(), digest=headers[uid].digest, recorded_at=now)
         for uid in new
     ]
-    stages.run(stages.Work(now=now, new=told))
+    stages.run(stages.Work(now=now, new=told, rung=rung))
 
 
 def _once(fact: Fact) -> str | None:
