@@ -6,14 +6,37 @@ unknown and never counts against anybody. The words as said stay where they were
 
 import datetime as dt
 import itertools
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, Protocol
 
-from dolen.people import written
+from dolen.people.normalise.addresses import address_key, address_of
+from dolen.people.normalise.births import ages_in, born_in, dates_in, without_dates
+from dolen.people.normalise.emails import email_key, emails_in
+from dolen.people.normalise.handles import handle_name, handles_in
+from dolen.people.normalise.names import Name, names_in
+from dolen.people.normalise.phones import phone_key, phones_in
+from dolen.people.normalise.postcodes import (
+    outward,
+    postcodes_in,
+    whole_postcode,
+    without_postcodes,
+)
+from dolen.people.normalise.text import LONGEST, plain_words
+from dolen.people.normalise.welsh_names import (
+    forename_kin,
+    forename_root,
+    forename_roots,
+    surname_root,
+)
 
-MOST_PROFILES = 12
-"""Profiles of one person; more sayings than these make are left out, the oldest first."""
+MOST_PROFILES = 16
+"""Profiles of one person; of more than these make, those of the first sayings are kept."""
+_MOST_VALUES = 6
+_LONGEST_DATE = 10
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
 class Said(Protocol):
@@ -35,9 +58,9 @@ class Profile:
 
     `forename_root` is the one name a forename stands for (Dai and David: "david"); a short form of
     several names stands for itself. `forename_roots` are all the names it may stand for, and
-    `forename_kin` those and their relations in the other language that some hold for another name
-    (Dewi and David); both are words separated by spaces. `dob` is "YYYY-MM-DD", "YYYY-MM" or
-    "YYYY", as exact as it was told. `born_from` and `born_until` are the years an estimate allows.
+    `forename_kin` those and the ones held to be the same name in the other language (Dewi, David);
+    both are words separated by one space. `dob` is "YYYY-MM-DD", "YYYY-MM" or "YYYY", as exact as
+    it was told; where only an age was told, `born_from` and `born_until` are the years it allows.
     """
 
     forename: str | None = None
@@ -74,67 +97,186 @@ class Query:
 def profiles_of(sayings: Iterable[Said], *, said_on: dt.date | None = None) -> tuple[Profile, ...]:
     """Every way a person was described, at most `MOST_PROFILES`; the scorer takes the best.
 
-    `said_on` is the day on which an age was told; without it an age says nothing.
+    `said_on` is the day on which an age was told; without it an age says nothing. An address and
+    the postcode told right after it stay together. Empty when nothing comparable was said.
     """
     values: dict[str, list[str]] = {}
+    homes: list[tuple[str | None, str | None]] = []
     for one in sayings:
-        worth = one.key if one.sort in ("date_of_birth", "phone", "reference") else one.value
-        if worth:
-            values.setdefault("name" if one.sort == "alias" else one.sort, []).append(worth)
-    names = [_named(name) for name in _distinct(values.get("name", ()))] or [Profile()]
-    choices = itertools.product(
-        names,
-        _distinct(values.get("date_of_birth", ())) or [None],
-        _distinct(values.get("address", ())) or [None],
-        _distinct(values.get("postcode", ())) or [None],
-        _distinct(values.get("phone", ())) or [None],
-        _distinct(values.get("reference", ())) or [None],
+        _add_home(homes, one)
+        sort = "name" if one.sort == "alias" else one.sort
+        value = one.key if sort == "date_of_birth" and one.key else one.value
+        if value and value not in values.setdefault(sort, []):
+            values[sort].append(value)
+    named = _readings(values.get("name", ()), said_on) or [Profile()]
+    common = _in_common(values, said_on)
+    keyed = (
+        _keyed(values.get("date_of_birth", ()), _ascii),
+        _keyed(values.get("phone", ()), phone_key),
+        _keyed(values.get("account", ()), handle_name),
+        _keyed(values.get("reference", ()), _ascii),
     )
-    sex = next(iter(values.get("sex", ())), None)
-    return tuple(
-        replace(
-            name,
-            dob=dob,
-            addr=written.address_key(address) or None if address else None,
-            postcode=written.postcode_key(postcode) or None if postcode else None,
-            phone=phone,
-            reference=reference,
-            sex=sex,
-        )
-        for name, dob, address, postcode, phone, reference in itertools.islice(
-            choices, MOST_PROFILES
-        )
-    )
+    choices = _choices((named, list(dict.fromkeys(homes)) or [(None, None)], *keyed))
+    profiles = (_completed(choice, common) for choice in choices)
+    return tuple(one for one in dict.fromkeys(profiles) if one != Profile())
 
 
 def profile_of_words(text: str) -> Query:
-    """What was typed into the search box: dates, numbers and postcodes found, names read."""
-    dates = written.dates_in(text)
-    codes = written.postcodes_in(text)
-    words = written.folded(written.without_postcodes(written.without_dates(text)))
-    first = replace(
-        _named(" ".join(words)),
-        dob=dates[0].isoformat() if dates else None,
+    """What was typed into the search box: dates, numbers and postcodes found, names read.
+
+    Names are read in either order and a single word as either; a year alone is a year of birth.
+    """
+    asked = text[:LONGEST]
+    dates, codes = dates_in(asked), postcodes_in(asked)
+    rest = without_postcodes(without_dates(asked))
+    emails = emails_in(rest)
+    for email in emails:
+        rest = rest.replace(email, " ")
+    handles = [*(email_key(email) for email in emails), *handles_in(rest)]
+    phones = phones_in(rest)
+    for raw, _key in phones:
+        rest = rest.replace(raw, " ")
+    year = next((m[0] for m in _YEAR.finditer(rest)), None) if not dates else None
+    halves = [half for word in plain_words(rest) if (half := outward(word))]
+    address = _address_in(rest)
+    common = Profile(
+        dob=dates[0].isoformat() if dates else year,
         postcode=codes[0] if codes else None,
+        phone=phones[0][1] if phones else None,
+        handle=handles[0] if handles else None,
+        addr=address,
     )
-    return Query((first,), words)
+    named = [Profile()] if address else _either_way(_YEAR.sub(" ", rest))
+    second = [replace(common, dob=day.isoformat()) for day in dates[1:2]]
+    found = (_merged(name, one) for one in (common, *second) for name in named)
+    profiles = tuple(one for one in dict.fromkeys(found) if one != Profile())
+    return Query(profiles, plain_words(rest), halves[0] if halves else None)
 
 
-def _named(name: str) -> Profile:
-    words = written.folded(name)
-    if not words:
-        return Profile()
-    forename, *rest = words
-    surname = rest[-1] if rest else None
+def _either_way(text: str) -> list[Profile]:
+    """The readings of a name whose order is not known."""
+    found: list[Profile] = []
+    found += _readings([text], None)
+    for name in names_in(text):
+        if name.forename and name.surname:
+            swapped = replace(name, forename=name.surname, surname=name.forename, father=False)
+            found.append(_of_name(swapped, None))
+        elif name.forename:
+            found.append(_of_name(replace(name, forename="", surname=name.forename), None))
+    return list(dict.fromkeys(found)) or [Profile()]
+
+
+def _address_in(text: str) -> str | None:
+    """The key of an address typed into the box: one with a number before a street."""
+    read = address_of(text)
+    return read.door() if read.number and read.street and text.strip()[:1].isalnum() else None
+
+
+def _add_home(homes: list[tuple[str | None, str | None]], one: Said) -> None:
+    """An address told starts a home; a postcode told next belongs to the one before it."""
+    if one.sort == "address":
+        within = postcodes_in(one.value)
+        homes.append((address_key(one.value) or None, within[0] if within else None))
+    elif one.sort == "postcode" and (code := whole_postcode(one.value)):
+        if homes and homes[-1][1] in (None, code):
+            homes[-1] = (homes[-1][0], code)
+        else:
+            homes.append((None, code))
+
+
+def _readings(told: Iterable[str], said_on: dt.date | None) -> list[Profile]:
+    """The names told, each as read and, after them, with the family name's other form."""
+    read = [name for text in told for name in names_in(text)]
+    formal = [replace(name, surname=root) for name in read if (root := _other_form(name))]
+    return list(dict.fromkeys(_of_name(name, said_on) for name in (*read, *formal)))
+
+
+def _other_form(name: Name) -> str | None:
+    """The family name that Dafis, ap Hywel or Kowalska is a form of; None when it is itself it."""
+    surname = name.surname.replace("-", "")
+    root = surname_root(f"ap{surname}" if name.father else surname)
+    if root.startswith("ap") and name.father:
+        root = surname_root(surname)
+    return root if surname and root != surname else None
+
+
+def _of_name(name: Name, said_on: dt.date | None) -> Profile:
+    """The columns that a name tells."""
+    forename, surname = name.forename.replace("-", ""), name.surname.replace("-", "")
+    years = _years(name.ages, said_on)
     return Profile(
-        forename=forename,
-        middle=" ".join(rest[:-1]) or None,
-        surname=surname,
-        forename_root=forename,
-        forename_roots=forename,
-        forename_kin=forename,
+        forename=forename or None,
+        middle=" ".join(name.middle) or None,
+        surname=surname or None,
+        forename_root=forename_root(forename) if forename else None,
+        forename_roots=" ".join(sorted(forename_roots(forename))) if forename else None,
+        forename_kin=" ".join(sorted(forename_kin(forename))) if forename else None,
+        sex=name.sex or None,
+        unborn=name.unborn,
+        born_from=years[0] if years else None,
+        born_until=years[1] if years else None,
     )
 
 
-def _distinct(values: Sequence[str] | tuple[()]) -> list[str]:
-    return list(dict.fromkeys(values))
+def _in_common(values: Mapping[str, Sequence[str]], said_on: dt.date | None) -> Profile:
+    """What is one whatever the name: sex, and the years that a told age allows."""
+    sex = next((one for one in values.get("sex", ()) if one in ("F", "M", "X")), None)
+    ages = next((found for one in values.get("age", ()) if (found := ages_in(one))), None)
+    years = _years(ages, said_on)
+    return Profile(
+        sex=sex, born_from=years[0] if years else None, born_until=years[1] if years else None
+    )
+
+
+def _years(ages: tuple[int, int] | None, said_on: dt.date | None) -> tuple[int, int] | None:
+    return born_in(ages, said_on=said_on) if ages and said_on else None
+
+
+def _keyed(values: Iterable[str], key: Callable[[str], str]) -> list[str | None]:
+    keys = dict.fromkeys(one for value in values if (one := key(value)))
+    return [*keys] or [None]
+
+
+def _ascii(value: str) -> str:
+    if len(value) <= _LONGEST_DATE and _DATE.fullmatch(value):
+        return value
+    return "".join(plain_words(value))
+
+
+def _choices(columns: Sequence[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
+    """Combinations of one of each column: the first of all, each value once, then any others."""
+    first = tuple(column[0] for column in columns)
+    once = (
+        (*first[:at], value, *first[at + 1 :])
+        for at, column in enumerate(columns)
+        for value in column[1:_MOST_VALUES]
+    )
+    every = itertools.product(*(column[:_MOST_VALUES] for column in columns))
+    unique = dict.fromkeys(itertools.islice(itertools.chain([first], once, every), 60))
+    return itertools.islice(unique, MOST_PROFILES)
+
+
+def _completed(choice: tuple[Any, ...], common: Profile) -> Profile:
+    name, (addr, postcode), dob, phone, handle, reference = choice
+    cells = Profile(
+        sex=common.sex,
+        dob=dob,
+        addr=addr,
+        postcode=postcode,
+        phone=phone,
+        handle=handle,
+        reference=reference,
+        born_from=None if dob else common.born_from,
+        born_until=None if dob else common.born_until,
+    )
+    return _merged(name, cells)
+
+
+def _merged(name: Profile, cells: Profile) -> Profile:
+    """The columns of both; what was told outright counts before what a name tells."""
+    told = {
+        one.name: value
+        for one in fields(cells)
+        if (value := getattr(cells, one.name)) is not None and one.name != "unborn"
+    }
+    return replace(name, **told)

@@ -1,0 +1,29 @@
+"""Telephone numbers in international form; a number without a country is of Great Britain."""
+
+from functools import lru_cache
+
+import phonenumbers
+
+from dolen.people.normalise.text import LONGEST
+
+
+@lru_cache(maxsize=65_536)
+def phone_key(phone: str) -> str:
+    """The number in international form; "" when `phone` is no possible number here or abroad."""
+    try:
+        number = phonenumbers.parse(phone[:LONGEST], "GB")
+    except phonenumbers.NumberParseException:
+        return ""
+    if not phonenumbers.is_possible_number(number):
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+@lru_cache(maxsize=4_096)
+def phones_in(text: str) -> tuple[tuple[str, str], ...]:
+    """The numbers written in `text`: each as written and in international form."""
+    matches = phonenumbers.PhoneNumberMatcher(
+        text[:LONGEST], "GB", leniency=phonenumbers.Leniency.POSSIBLE
+    )
+    keyed = ((match.raw_string, phone_key(match.raw_string)) for match in matches)
+    return tuple((raw, key) for raw, key in keyed if key)
