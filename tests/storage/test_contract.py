@@ -68,6 +68,14 @@ def test_what_is_told_is_read_back_in_the_order_told() -> None:
     assert found() == set()
 
 
+def test_a_place_in_the_journal_tells_when_its_fact_was_recorded() -> None:
+    tell(described(), at=DAY)
+    tell(described("Carys"), at=DAY + dt.timedelta(hours=3))
+    seal_all()
+    moments = [reading.recorded_at(place) for place in range(3)]
+    assert moments == [DAY, DAY + dt.timedelta(hours=3), None]
+
+
 def test_everything_is_read_in_order_in_lists() -> None:
     receipts = [tell(described(hours=n))[0] for n in range(5)]
     seal_all()

@@ -16,6 +16,7 @@ from dolen.duties.state import Alarm, DutyState, Status
 from dolen.journal.conditions import stated
 from dolen.journal.readings import Context, Readings
 from dolen.journal.told import Told
+from dolen.law.clock import Clock
 
 ENDS_OF_A_PERSON = frozenset(
     {
@@ -66,7 +67,7 @@ class _Evaluation:
 
     def states(self) -> list[DutyState]:
         opening = list(openers(self.rule, self.subject, self.told, self.readings, self.context))
-        if self.rule.guard:
+        if self.rule.due is None:  # a guard
             return [self._judged_at_the_act(act) for act in opening]
         found: list[DutyState] = []
         busy_until: dict[str | None, object] = {}
@@ -74,7 +75,7 @@ class _Evaluation:
             scope = self._scope(opener)
             if scope in busy_until and not self._free(busy_until[scope], opener):
                 continue
-            state, ended = self._run(opener, scope)
+            state, ended = self._run(opener, scope, self.rule.due)
             found.append(state)
             busy_until[scope] = ended
         return found
@@ -104,10 +105,10 @@ class _Evaluation:
     def _named(self, one: Told) -> bool:
         return self.subject is None or one.names(self.subject)
 
-    def _run(self, opener: Told, scope: str | None) -> tuple[DutyState, Told | None]:
+    def _run(self, opener: Told, scope: str | None, clock: Clock) -> tuple[DutyState, Told | None]:
         met_before = self._met_before(opener, scope)
         position = self.told.index(opener)
-        running = Running(self.rule, opener, self.readings)
+        running = Running(self.rule, clock, opener, self.readings)
         running.start(self.told[:position], self.subject)
         if met_before is not None:
             state = self._state(opener, scope, running.due, Status.MET)

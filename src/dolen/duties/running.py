@@ -1,7 +1,7 @@
 """How a clock runs once a duty is open: its due time, counted anew, stopped where law stops it."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dolen.duties.rules import Duty
@@ -9,8 +9,7 @@ from dolen.journal.readings import Readings
 from dolen.journal.told import Told
 from dolen.law import clocks
 from dolen.law.calendars import CalendarEnds
-
-Concerns = Callable[[Told], bool]
+from dolen.law.clock import Clock
 
 
 @dataclass(slots=True)
@@ -18,6 +17,7 @@ class Running:
     """The due time of an open duty as facts come in, in canonical order."""
 
     rule: Duty
+    clock: Clock
     opener: Told
     readings: Readings
     due: dt.datetime | None = None
@@ -64,9 +64,9 @@ class Running:
 
     def due_if_paused_until(self, moment: dt.datetime) -> dt.datetime | None:
         """The due time if a running pause lasts until `moment`."""
-        if self.paused_at is None or self.due is None or self.rule.due is None:
+        if self.paused_at is None or self.due is None:
             return self.due
-        clock = self.rule.due.branch(lambda name: self.readings.value(self.opener, name))
+        clock = self.clock.branch(lambda name: self.readings.value(self.opener, name))
         return clocks.resumed(
             self.due, moment - self.paused_at, ends_at_day_end=clock.ends_at_day_end
         )
@@ -76,11 +76,9 @@ class Running:
         return due is not None and moment > due
 
     def _clock(self, one: Told) -> dt.datetime | None:
-        if self.rule.due is None:
-            return one.happened_at
         day = one.day
         try:
-            return self.rule.due.due(
+            return self.clock.due(
                 one.happened_at,
                 read=lambda name: self.readings.value(one, name),
                 calendars=self.readings.context.calendars,
