@@ -146,8 +146,8 @@ def _tokens(text: str) -> list[str]:
 
 
 def _spaced(text: str) -> str:
-    """Initials without spaces ("J.R.") are several words; the dots of others are none."""
-    return re.sub(r"\.(?=\w)", ". ", text)
+    """Initials without spaces ("J.R.") and words around a stroke are several words."""
+    return re.sub(r"\.(?=\w)", ". ", text.replace("/", " "))
 
 
 def _trimmed(words: list[str]) -> list[str]:

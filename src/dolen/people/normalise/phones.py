@@ -6,6 +6,8 @@ import phonenumbers
 
 from dolen.people.normalise.text import LONGEST
 
+_FEWEST_DIGITS = 7  # a year or the number of a house is no telephone number
+
 
 @lru_cache(maxsize=65_536)
 def phone_key(phone: str) -> str:
@@ -25,5 +27,6 @@ def phones_in(text: str) -> tuple[tuple[str, str], ...]:
     matches = phonenumbers.PhoneNumberMatcher(
         text[:LONGEST], "GB", leniency=phonenumbers.Leniency.POSSIBLE
     )
-    keyed = ((match.raw_string, phone_key(match.raw_string)) for match in matches)
-    return tuple((raw, key) for raw, key in keyed if key)
+    found = (match.raw_string for match in matches)
+    long = (raw for raw in found if sum(c.isdigit() for c in raw) >= _FEWEST_DIGITS)
+    return tuple((raw, key) for raw in long if (key := phone_key(raw)))
