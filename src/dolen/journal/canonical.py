@@ -40,7 +40,12 @@ def digest_of(fact: Fact) -> str:
 
 def digest_of_content(kind: str, content: bytes) -> str:
     """The same from its canonical bytes. Nothing of when or by whom it was recorded goes in."""
-    return hashlib.sha256(b'{"fact":%b,"kind":%b}' % (content, canonical(kind))).hexdigest()
+    return digest_of_parts(content, canonical(kind))
+
+
+def digest_of_parts(content: bytes, kind: bytes) -> str:
+    """The same where the kind, too, is at hand as it is written down."""
+    return hashlib.sha256(b'{"fact":%b,"kind":%b}' % (content, kind)).hexdigest()
 
 
 def commit(salt: bytes, body: bytes) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from dolen.journal.canonical import canonical, digest_of_content
+from dolen.journal.canonical import canonical, digest_of_parts
 from dolen.journal.fact import Fact
 from dolen.journal.registry import registry
 
@@ -95,7 +95,7 @@ def body_of(entry: Entry, content: bytes) -> bytes:
 
 def opened(body: bytes) -> dict[str, Any]:
     """The envelope in stored bytes."""
-    envelope: dict[str, Any] = json.loads(body)
+    envelope: dict[str, Any] = json.loads(body.decode())
     return envelope
 
 
@@ -110,6 +110,7 @@ def digest_in(body: bytes) -> str:
     The content is cut out, not written again. A quotation mark within a text is always escaped, so
     the first `,"fact":` and the last `,"kind":` outside it are the envelope's own.
     """
-    content = body[body.index(_FACT) + len(_FACT) : body.rindex(_KIND)]
-    kind = json.loads(body[body.rindex(_KIND) + len(_KIND) : body.rindex(b',"token":')])
-    return digest_of_content(kind, content)
+    ends = body.rindex(_KIND)
+    content = body[body.index(_FACT) + len(_FACT) : ends]
+    kind = body[ends + len(_KIND) : body.rindex(b',"token":')]
+    return digest_of_parts(content, kind)

@@ -11,6 +11,8 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
+from psycopg import Cursor
+from psycopg.pq import Format
 
 from dolen.journal import clock, index, keys, rows, witnesses
 from dolen.journal.canonical import commit, header_bytes
@@ -76,9 +78,21 @@ def verify(*, notes: Sequence[str] = (), progress: Progress | None = None) -> Re
 
 
 def _rows(statement: str, values: list[int]) -> Iterator[tuple[Any, ...]]:
+    if connection.vendor == "postgresql":
+        yield from _as_kept(statement, values)
+        return
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         yield from cursor.fetchall()
+
+
+def _as_kept(statement: str, values: list[int]) -> list[tuple[Any, ...]]:
+    """The rows in the form PostgreSQL keeps: in words, bytes are twice as long, times slow."""
+    connection.ensure_connection()
+    with connection.wrap_database_errors, Cursor(connection.connection) as cursor:
+        cursor.format = Format.BINARY
+        cursor.execute(statement.encode(), values)
+        return cursor.fetchall()
 
 
 class _Check:
