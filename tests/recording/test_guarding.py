@@ -1,42 +1,19 @@
 """What is only intended can be stopped, with the law's words; a reason told before lets it pass."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from dolen.cases.facts import DutyExcused
 from dolen.contact.facts import NoRiskReasonGiven, VisitDiarised
+from dolen.contact.guards import NO_DIARY
 from dolen.duties.models import DutyRow
-from dolen.duties.rules import Duty, On
 from dolen.journal.fact import Fact
 from dolen.journal.models import IndexRow
 from dolen.journal.subjects import PersonRef
-from dolen.law.sources import GWENT_REPORT, Force
 from dolen.protection.facts import AtPoliceStation
 from dolen.recording.guarding import Stopped
 from tests.builders import MONDAY, after, known_child, tell
-from tests.recording.declaring import declared
 
-pytestmark = pytest.mark.usefixtures("each_database", "no_diary")
-NO_DIARY = Duty(
-    name="contact.no_diary_with_child",
-    says="Put no case with a child in the diary unless no risk goes on.",
-    room="contact",
-    cited=(GWENT_REPORT.at("section 5"),),
-    force=Force.REPORT,
-    guard=True,
-    opened_by=(On(VisitDiarised, child_involved=True),),
-    for_each="event",
-    met_by=(On(NoRiskReasonGiven),),
-    owner="fpoc_supervisor",
-)
-
-
-@pytest.fixture
-def no_diary() -> Iterator[None]:
-    """The guard on appointments in the diary."""
-    with declared(NO_DIARY):
-        yield
+pytestmark = pytest.mark.usefixtures("each_database")
 
 
 def diarised(child: str, hours: float = 1.0) -> VisitDiarised:
@@ -70,7 +47,7 @@ def test_an_intended_act_is_stopped_with_the_words_and_the_source_of_the_rule() 
         tell(diarised(known_child()))
     (judged,) = stopped.value.judged
     assert judged.guard is NO_DIARY
-    assert judged.guard.says.startswith("Put no case with a child in the diary")
+    assert judged.guard.says.startswith("Do not put a case with a child")
     assert judged.guard.cited
     assert isinstance(judged.act, VisitDiarised)
     assert kinds() == []

@@ -45,7 +45,6 @@ def test_a_model_that_was_not_accepted_is_never_given() -> None:
         ({"age": "121"}, "you gave 121. Enter 120 or less"),
         ({"source": "z"}, "“z” is not one of the answers"),
         ({"demeanour": "angry"}, "“angry” is not one of the answers"),
-        ({"note": "a\x00b"}, "null characters"),
         ({"note": "x" * 1_000_000}, "you gave 1000000 characters. Use 20000 characters or fewer"),
         ({"alone": "yes", "words": "x" * 21}, "you gave 21 characters. Use 20"),
         ({"alone": "perhaps"}, "“perhaps” is not one of the answers"),

@@ -52,8 +52,7 @@ def consulted(
         raise Incomplete("A consultation names at least one person, or the terms of a search.")
     entry = _entry(visit, Category.CONSULTATION, reason=reason)
     entry.individuals, entry.records = list(named), list(dict.fromkeys(records))
-    # PostgreSQL keeps no NUL: what was asked is logged without, rather than not at all.
-    entry.search_terms = None if search_terms is None else search_terms.replace("\0", "")
+    entry.search_terms = search_terms
     _commit(visit, entry)
 
 
@@ -101,7 +100,7 @@ def _entry(visit: Visit, category: Category, *, reason: str) -> LedgerEntry:
         role=" ".join(member.roles)[:200],
         agency=member.agency,
         ip_address=visit.ip,
-        business_identifier=visit.where.replace("\0", "")[:200],
+        business_identifier=visit.where[:200],
         reason=reason or visit.reason,
     )
 

@@ -30,7 +30,7 @@ def sign_in_as(request: HttpRequest) -> HttpResponseBase:
         raise Http404
     members = Member.objects.select_related("agency").filter(is_active=True)
     if request.method == "POST":
-        named = request.POST.get("member", "").replace("\0", "")
+        named = request.POST.get("member", "")
         member = members.filter(username=named).first()
         if member is None:
             raise Http404

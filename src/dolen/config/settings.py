@@ -91,7 +91,7 @@ INSTALLED_APPS = [
     "dolen.config",
 ]
 MIDDLEWARE = [
-    "dolen.web.addresses.OnlyAddressesThatCanBe",
+    "dolen.access.incoming.OnlyTextThatCanBeKept",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -191,6 +191,10 @@ AXES_ENABLE_ADMIN = False
 AXES_LOCKOUT_CALLABLE = "dolen.access.adapter.locked_out"
 AXES_USERNAME_CALLABLE = "dolen.access.adapter.name_tried"
 AXES_VERBOSE = False
+
+# The clock
+CLOCK_LATE_AFTER = environment.number("DOLEN_CLOCK_LATE_AFTER", 60)
+"""Seconds without a round of the clocks after which the house is not ready and its pages say so."""
 
 # Forms: a screen with a card for each of twenty children asks for a few thousand answers
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 6_000

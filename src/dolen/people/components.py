@@ -53,8 +53,8 @@ class _Row(NamedTuple):
 
 
 def askable(nominals: Collection[str]) -> list[str]:
-    """Those ids that can be anybody's, in order: no database holds one with a NUL in it."""
-    return sorted(one for one in set(nominals) if "\0" not in one)
+    """Those ids, each once and in order. What comes in was made text that can be kept."""
+    return sorted(set(nominals))
 
 
 def parts(things: Collection[T]) -> Iterator[list[T]]:

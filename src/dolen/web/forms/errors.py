@@ -19,9 +19,6 @@ _REAL_DATE = gettext_noop(
     "%(label)s: “%(given)s” is not a real date. Enter a day, a month and a year, such as 27 2 2019."
 )
 _CHOOSE = gettext_noop("%(label)s: “%(given)s” is not one of the answers. Select one of them.")
-_SURROGATE = gettext_noop(
-    "%(label)s: the text contains characters that cannot be kept. Type it again without them."
-)
 _MESSAGES: Final[Mapping[str, str]] = {
     "missing": _ANSWER,
     "string_type": _ANSWER,
@@ -31,9 +28,8 @@ _MESSAGES: Final[Mapping[str, str]] = {
     "string_pattern_mismatch": gettext_noop(
         "%(label)s: “%(given)s” is not in the form wanted here. Check it and enter it again."
     ),
-    "string_unicode": _SURROGATE,
-    "null_characters": gettext_noop(
-        "%(label)s: the text contains null characters, which cannot be kept. Type it again."
+    "string_unicode": gettext_noop(
+        "%(label)s: the text contains characters that cannot be kept. Type it again without them."
     ),
     "int_parsing": _WHOLE,
     "int_type": _WHOLE,
@@ -142,5 +138,5 @@ def message(
 
 def echo(given: object) -> str:
     """The beginning of a wrong answer, safe to repeat on a page."""
-    words = str(given).replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    words = str(given)
     return words if len(words) <= LONGEST_ECHO else f"{words[: LONGEST_ECHO - 1]}…"

@@ -57,17 +57,12 @@ class TextQuestion(Question):
         super().__init__(asked, widget=forms.Textarea() if area else forms.TextInput())
 
     def prepare_value(self, value: Any) -> str:
-        """The text as shown again: as typed, without what no page can hold."""
-        words = "" if value is None else str(value)
-        return words.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+        """The text as shown again: as typed."""
+        return "" if value is None else str(value)
 
     def to_python(self, value: Any) -> Any:
-        """The words, or None. Raises ValidationError for characters that cannot be kept."""
+        """The words, or None."""
         words = "" if value is None else str(value).replace("\r\n", "\n").replace("\r", "\n")
-        if "\x00" in words:
-            raise self.refuse("null_characters")
-        if any("\ud800" <= letter <= "\udfff" for letter in words):
-            raise self.refuse("string_unicode")
         return words.strip() or None
 
 
@@ -182,4 +177,4 @@ def choice_key(value: Any) -> str:
 
 def echo_number(value: Any) -> str:
     """A number or what was typed for one, in a length a page can hold."""
-    return str(value).replace("\x00", "").encode("utf-8", "replace").decode("utf-8")[:100]
+    return str(value)[:100]

@@ -58,8 +58,8 @@ def discard(member: MemberView, record: str, about: str) -> None:
 
 
 def _key(about: str) -> str:
-    """Of whom and which matter a draft is, without what no database can hold."""
-    return about.replace("\x00", "")[:200]
+    """Of whom and which matter a draft is."""
+    return about[:200]
 
 
 @dataclass(frozen=True, slots=True)

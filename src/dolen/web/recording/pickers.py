@@ -195,16 +195,16 @@ def _said_words(subject: SubjectForm) -> str:
     said = _said_of(subject)
     for name in ("name", "description", "address", "identifier"):
         if name in said:
-            return str(said[name])[:80].replace("\x00", "")
+            return str(said[name])[:80]
     if said.get("age"):
-        return _("about %(age)s years old") % {"age": str(said["age"])[:3].replace("\x00", "")}
+        return _("about %(age)s years old") % {"age": str(said["age"])[:3]}
     return _("Somebody new")
 
 
 def fingerprint(subject: SubjectForm) -> str:
     """What was said of somebody new, in short: whether the same was asked about before."""
     said = sorted(_said_of(subject).items())
-    return hashlib.sha256(repr(said).encode("utf-8", "replace")).hexdigest()[:16]
+    return hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
 
 def is_sure(subject: SubjectForm) -> bool:

@@ -38,9 +38,9 @@ def read(data: QueryDict) -> QueryDict:
 
 
 def kept(data: QueryDict) -> dict[str, list[str]]:
-    """What a draft keeps of it: everything typed, without what no database can hold."""
+    """What a draft keeps of it: everything typed, as far as the longest answer goes."""
     return {
-        key.replace("\x00", ""): [_storable(value) for value in data.getlist(key)]
+        key: [str(value)[:LONGEST_KEPT] for value in data.getlist(key)]
         for key in data
         if key not in _NOT_KEPT
     }
@@ -52,11 +52,6 @@ def opened(kept_before: Mapping[str, Iterable[str]]) -> QueryDict:
     for key, values in kept_before.items():
         data.setlist(str(key), [str(value) for value in values])
     return data
-
-
-def _storable(value: object) -> str:
-    words = str(value)[:LONGEST_KEPT].replace("\x00", "")
-    return words.encode("utf-8", "replace").decode("utf-8")
 
 
 def touched(data: Mapping[str, Any], prefix: str) -> bool:

@@ -50,5 +50,4 @@ def reasons(source: QueryDict) -> dict[str, str]:
 
 
 def _reason(source: QueryDict, rule: str) -> str:
-    words = str(source.get(f"reason-{rule}", "")).replace("\x00", "").strip()
-    return words.encode("utf-8", "replace").decode("utf-8")[:20_000]
+    return str(source.get(f"reason-{rule}", "")).strip()[:20_000]

@@ -101,9 +101,7 @@ def _asked(request: HttpRequest, name: str) -> _Asked:
         raise PermissionDenied
     about = request.GET.get("about", "")[: opening.LONGEST_REFERENCE]
     case = request.GET.get("case", "")
-    beginning = opening.begin(
-        about.replace("\x00", ""), case, household=plan.asks_household, now=clock.now()
-    )
+    beginning = opening.begin(about, case, household=plan.asks_household, now=clock.now())
     return _Asked(member, plan, beginning)
 
 
