@@ -13,6 +13,7 @@ from django.db import DatabaseError, connection
 from dolen.journal import clock, sealing
 from dolen.recording import clockwork, lease, second_look
 from dolen.recording.clockwork import Tally
+from dolen.recording.models import Cursor
 
 NAME = "clock"
 LOOK_EVERY = 1.0
@@ -37,7 +38,19 @@ class Round:
 def once(now: dt.datetime | None = None) -> Round:
     """Seal what waits, settle it, and take everything that has become due."""
     moment = now or clock.now()
-    return Round(settled=look(moment), tally=clockwork.tick(moment))
+    return Round(settled=look(moment), tally=_tick(moment))
+
+
+def last_ran() -> dt.datetime | None:
+    """When the clocks were last looked at, in UTC; None when they never were."""
+    return Cursor.objects.filter(name=NAME).values_list("moved_at", flat=True).first()
+
+
+def _tick(now: dt.datetime) -> Tally:
+    """One round of the clocks, noted once it is done."""
+    tally = clockwork.tick(now)
+    Cursor.objects.update_or_create(name=NAME, defaults={"moved_at": now})
+    return tally
 
 
 def look(now: dt.datetime) -> int:
@@ -66,7 +79,7 @@ def run(stop: threading.Event, *, told: Callable[[Round], None] = lambda _: None
                 if lease.take(NAME, holder, now=now, lasts=_LASTS):
                     done = Round(settled=look(now))
                     if (now - ticked).total_seconds() >= TICK_EVERY:
-                        done.tally, ticked = clockwork.tick(now), now
+                        done.tally, ticked = _tick(now), now
                     if done.settled or done.tally.looked:
                         told(done)
             except DatabaseError as error:

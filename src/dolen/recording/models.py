@@ -21,7 +21,10 @@ class Draft(models.Model):
 
 
 class Cursor(models.Model):
-    """How far a reader of the sealed journal has come: the next position it has not seen."""
+    """How far a reader of the sealed journal has come: the next position it has not seen.
+
+    The clocks read no positions: of theirs (`loop.NAME`) only when they were last looked at counts.
+    """
 
     name = models.CharField(max_length=40, primary_key=True)
     position = models.BigIntegerField(default=0)

@@ -1,11 +1,13 @@
-"""Whether everything behind the pages keeps up: the database, the seal, the second look."""
+"""Whether everything behind the pages keeps up: database, seal, second look and clocks."""
 
 import datetime as dt
+from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import connection
 
 from dolen.journal import lag
-from dolen.recording import second_look
+from dolen.recording import loop, second_look
 from dolen.recording.models import Cursor
 
 MOST_BEHIND = dt.timedelta(minutes=1)
@@ -21,7 +23,23 @@ def checks(now: dt.datetime) -> dict[str, bool]:
         "database": True,
         "seal": waiting is None or now - waiting <= MOST_BEHIND,
         "second_look": _settles(now),
+        "clock": not clock_state(now).late,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class ClockState:
+    """When the clocks were last looked at (None: never), and whether that is too long ago."""
+
+    last_ran: dt.datetime | None
+    late: bool
+
+
+def clock_state(now: dt.datetime) -> ClockState:
+    """How the clocks stand. Raises DatabaseError."""
+    last = loop.last_ran()
+    late_after = dt.timedelta(seconds=settings.CLOCK_LATE_AFTER)
+    return ClockState(last, late=last is None or now - last > late_after)
 
 
 def _settles(now: dt.datetime) -> bool:

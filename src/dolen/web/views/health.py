@@ -6,6 +6,7 @@ import structlog
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError
 from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -13,6 +14,15 @@ from dolen.journal import clock
 from dolen.web.gathering.readiness import checks
 
 _log = structlog.get_logger(__name__)
+_SAYS = {
+    "database": gettext_noop("The database does not answer."),
+    "seal": gettext_noop("Facts wait too long for the journal’s seal."),
+    "second_look": gettext_noop("Facts wait too long for their second look."),
+    "clock": gettext_noop(
+        "The clock has not run for too long: nobody is told of what becomes due. "
+        "Start “dolen tick --loop”."
+    ),
+}
 
 
 @require_safe
@@ -34,6 +44,8 @@ def ready(request: HttpRequest) -> JsonResponse:
     except DatabaseError as error:
         _log.error("readiness.no_database", error=type(error).__name__)
         found = {"database": False}
+    good = all(found.values())
+    says = [gettext(_SAYS[name]) for name, keeps_up in found.items() if not keeps_up]
     return JsonResponse(
-        {"ready": all(found.values()), **found}, status=200 if all(found.values()) else 503
+        {"ready": good, **found, **({} if good else {"says": says})}, status=200 if good else 503
     )

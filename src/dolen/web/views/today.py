@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from dolen.access.pages import member_of, shows_people
 from dolen.journal import clock
+from dolen.web.gathering.readiness import clock_state
 from dolen.web.gathering.work_in_hand import (
     AT_ONCE,
     MINE_AT_ONCE,
@@ -35,6 +36,7 @@ def today(request: HttpRequest) -> HttpResponse:
             "roles": roles,
             "as_of": now,
             "now": now,
+            "clock": clock_state(now),
             "at_once": f":{AT_ONCE}",
             "rest": f"{AT_ONCE}:",
             "mine_at_once": f":{MINE_AT_ONCE}",
