@@ -5,6 +5,7 @@ import hashlib
 from typing import Any
 
 from dolen.journal.fact import Fact
+from dolen.journal.readings import as_number
 from dolen.journal.subjects import PersonRef, PlaceRef
 from dolen.journal.told import About, PersonView, Told
 from dolen.law.parameters import Parameter
@@ -74,6 +75,6 @@ def _told(fact: Fact, uid: str, sequence: int) -> Told:
 
 def number(parameter: Parameter) -> float:
     """The number in force on Monday."""
-    value = parameter.at(MONDAY.date()).value
-    assert isinstance(value, int | float)
+    value = as_number(parameter.at(MONDAY.date()).value)
+    assert value is not None
     return value

@@ -34,10 +34,10 @@ def test_an_answer_is_not_worked_out_by_numbers_that_were_not_there_yet() -> Non
     assert readings.value(facts[1], "floor") == "medium"
 
 
-def test_a_duration_is_read_in_hours_and_a_time_of_day_is_no_number() -> None:
+def test_a_duration_is_read_in_hours_and_a_time_of_day_in_hours_after_midnight() -> None:
     assert as_number(dt.timedelta(minutes=90)) == 1.5
     assert as_number(3) == 3.0
-    assert as_number(dt.time(9, 0)) is None
+    assert as_number(dt.time(8, 45)) == 8.75
     assert as_number(None) is None
 
 

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from dolen.contact.facts import ChildExposed
 from dolen.investigation.facts import CrimeDisclosed
 from dolen.journal.fact import Fact, Known
+from dolen.law.parameters import Parameter
+from dolen.law.parameters_missing import SCHOOL_TOLD_AT
 from dolen.missing import assessments
 from dolen.missing.facts import (
     AbductionNoticeConsidered,
@@ -291,6 +293,16 @@ def test_an_episode_of_less_than_four_hours_over_before_school_is_short() -> Non
 def test_an_episode_that_runs_into_the_school_day_is_not_short() -> None:
     assert short(24.5, reported=22) is False
     assert short(23.5, reported=22) is True
+
+
+def test_the_school_day_begins_at_the_hour_the_force_has_set() -> None:
+    def at_eight(parameter: Parameter) -> float:
+        return 8.0 if parameter is SCHOOL_TOLD_AT else number(parameter)
+
+    report = told(said(ChildReportedMissing, 22))
+    for hours, back in ((22.9, True), (23.5, False)):
+        read = assessments.short_and_before_school(report, child(), at(hours), at_eight)
+        assert read.value is back
 
 
 def test_nobody_can_say_whether_it_was_short_without_a_report() -> None:

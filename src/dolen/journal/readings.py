@@ -147,10 +147,12 @@ class Readings:
 
 
 def as_number(quantity: Quantity | None) -> float | None:
-    """A count as it is, a duration in hours; a time of day is no number and gives None."""
+    """A count as it is, a duration in hours, a time of day in hours after midnight."""
     if isinstance(quantity, dt.timedelta):
         return quantity / dt.timedelta(hours=1)
-    return None if quantity is None or isinstance(quantity, dt.time) else float(quantity)
+    if isinstance(quantity, dt.time):
+        return quantity.hour + quantity.minute / 60
+    return None if quantity is None else float(quantity)
 
 
 def _graver(one: object, other: object) -> object:

@@ -205,10 +205,10 @@ def short_and_before_school(
     The school need not be told then. None when no report is known.
     """
     begun = episodes(told, person, at)
-    opens = SCHOOL_TOLD_AT.at(local_day(at)).value
-    if not begun or not isinstance(opens, dt.time):
+    if not begun:
         return Reading(None)
     report = begun[-1]
+    opens = dt.time(*divmod(round(number(SCHOOL_TOLD_AT) * 60), 60))
     away = at - report.happened_at
     school = next_school_day(report.happened_at, opens, standard_calendars().school())
     short = away < dt.timedelta(hours=number(SHORT_EPISODE_UNDER))

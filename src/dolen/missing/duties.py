@@ -249,6 +249,9 @@ SCHOOL = Duty(
     owner="missing_team",
     escalates=(Escalation("missing_team_sgt"),),
 )
+# A plan told in Dolen does not keep the next repeat episode from asking for one: the child went
+# missing in spite of it, so somebody looks at it anew. A plan brought over from an older store
+# does (`CurrentTriggerPlan`), since no episode since is known to have put it to the test.
 TRIGGER_PLAN = Duty(
     name="trigger.plan",
     says=_("Make a plan of what to do in the first hour when the child goes missing again."),

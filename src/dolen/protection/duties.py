@@ -109,6 +109,8 @@ INFORM_PARENTS = Duty(
     owner="initiating_officer",
     escalates=_TO_DESIGNATED,
 )
+# `protection.placed` does not meet this: it says where a child is to be kept, which may be another
+# room of the same station, and an arrangement made is not a child moved. Leaving does meet it.
 SUITABLE = Duty(
     name="protection.suitable",
     says=_("Move the child out of the police station."),
