@@ -1,7 +1,5 @@
 """Bounds of everything that comes in, and the errors every operation may answer with."""
 
-import datetime as dt
-from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
 from ninja import Schema
@@ -37,20 +35,3 @@ class Answer:
     PROBLEMS: ClassVar[dict[Any, Any]] = {
         frozenset({400, 401, 403, 404, 409, 413, 422, 503}): Problem,
     }
-
-
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-"""Of every date and time told. Beyond these no reckoning with offsets and working days holds."""
-
-
-def beyond_years(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """Where in a fact, dumped to plain values, a date or time lies beyond the years accepted."""
-    if isinstance(value, dt.date):  # a moment is one too
-        if not FIRST_YEAR <= value.year <= LAST_YEAR:
-            yield path
-    elif isinstance(value, dict):
-        for name, one in value.items():
-            yield from beyond_years(one, (*path, name))
-    elif isinstance(value, tuple | list):
-        for number, one in enumerate(value):
-            yield from beyond_years(one, (*path, number))

@@ -10,11 +10,12 @@ from pydantic import ConfigDict, Field, StringConstraints, ValidationError
 
 from dolen.api.authentication import acting
 from dolen.api.errors import faults, problem, says, where
-from dolen.api.limits import FIRST_YEAR, LAST_YEAR, Answer, Kind, Token, beyond_years
+from dolen.api.limits import Answer, Kind, Token
 from dolen.api.tokens import used_for_others
 from dolen.journal.fact import Fact
 from dolen.journal.registry import UnknownKind, registry
 from dolen.recording.store import record
+from dolen.recording.years import FIRST_YEAR, LAST_YEAR, beyond_years
 
 router = Router(tags=["recording"])
 _AT_MOST = 50
@@ -102,7 +103,7 @@ def _read(sent: list[FactIn]) -> tuple[list[Fact], list[dict[str, Any]]]:
             wrong += _at(number, faults(error.errors(include_url=False, include_input=False)))
         else:
             facts.append(fact)
-            wrong += _at(number, [_beyond(path) for path in beyond_years(fact.model_dump())])
+            wrong += _at(number, [_beyond(path) for path in beyond_years(fact)])
     return facts, wrong
 
 

@@ -25,6 +25,7 @@ from dolen.people.refusals import UnknownNominal
 from dolen.recording import deeds, guarding, logged, placing, work
 from dolen.recording.naming import unseen
 from dolen.recording.together import resolved
+from dolen.recording.years import FIRST_YEAR, LAST_YEAR, beyond_years
 
 _ATTEMPTS = 3
 _AHEAD = dt.timedelta(minutes=5)
@@ -47,6 +48,15 @@ class NotYet(ValueError):
         super().__init__(", ".join(fact.kind for fact in facts))
 
 
+class BeyondYears(ValueError):
+    """A date or time told lies in no year that can be meant. `facts` says which facts tell it."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.facts = tuple(facts)
+        kinds = ", ".join(fact.kind for fact in facts)
+        super().__init__(f"{kinds}: give a year from {FIRST_YEAR} to {LAST_YEAR}")
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """Proof that a record was kept: its token, its facts' ids and codes, and what it breached."""
@@ -61,8 +71,9 @@ class Receipt:
 def record(facts: Sequence[Fact], *, by: MemberView, token: str) -> Receipt:
     """Keep the facts of one record and work out at once all that follows from them.
 
-    Raises `NotAllowed`, `NotYet` (a time in the future), `guarding.Stopped` (an intended act the
-    law stops), and what `people` raises for an unknown nominal or a link that cannot hold.
+    Raises `NotAllowed`, `NotYet` (a time in the future), `BeyondYears`, `guarding.Stopped` (the law
+    stops an intended act), and what `people` raises for an unknown nominal or a link that cannot
+    hold.
     On a conflict with another writer everything is tried again, three times at most. When a member
     tells it on a visit, the log of who looked gets its rows once the facts are kept; it raises
     `ledger.NotLogged` when it cannot be written, and the same token sent again writes them.
@@ -133,6 +144,9 @@ def _refuse(facts: Sequence[Fact], by: MemberView, now: dt.datetime) -> None:
     refused = sorted({fact.kind for fact in facts if not may_record(by, fact.kind).allowed})
     if refused:
         raise NotAllowed(refused)
+    beyond = [fact for fact in facts if next(beyond_years(fact), None) is not None]
+    if beyond:
+        raise BeyondYears(beyond)
     future = [fact for fact in facts if fact.happened_at > now + _AHEAD]
     if future:
         raise NotYet(future)
