@@ -142,16 +142,19 @@ def open_person(nominal: str, *, purpose: str = "", known_to: dt.datetime | None
     return Reading(
         member=member, nominal=head, purpose=purpose, standing=standing, level=level,
         entries=entries, _said=sayable(said, allowed, level), sort=around.sorts[head],
-        hub=head in around.hubs, around=seen,
+        hub=head in seen.hubs, around=seen,
     )  # fmt: skip
 
 
-def listed(nominals: Iterable[str], *, reason: str = "") -> Listed:
+def listed(
+    nominals: Iterable[str], *, reason: str = "", known_to: dt.datetime | None = None
+) -> Listed:
     """The nominals the present visit's member may see in a list, logged before they are returned.
 
-    Those they may not open are left out. Raises `ledger.NotLogged`.
+    Those they may not open are left out. `known_to` calls them as they were known then. Raises
+    `ledger.NotLogged`.
     """
-    return _list(current(), list(dict.fromkeys(nominals)), reason, None)
+    return _list(current(), list(dict.fromkeys(nominals)), reason, None, known_to)
 
 
 def searched(terms: str, hits: Iterable[str]) -> Listed:
@@ -210,7 +213,13 @@ def _log(
     )
 
 
-def _list(visit: Visit, nominals: list[str], reason: str, terms: str | None) -> Listed:
+def _list(
+    visit: Visit,
+    nominals: list[str],
+    reason: str,
+    terms: str | None,
+    known_to: dt.datetime | None = None,
+) -> Listed:
     member = visit.needs_a_member()
     visit.read_people = True
     now = clock.now()
@@ -223,7 +232,11 @@ def _list(visit: Visit, nominals: list[str], reason: str, terms: str | None) -> 
         ledger.consulted(visit, individuals=ordered, reason=reason, search_terms=terms)
     # An empty list shows nobody: there is nothing to log.
     visit.logged = True
-    said = _sayings(visit, member, ordered, around, now)
+    by = reach.readable(member, Mention.objects.all(), at=now, glass=_glass(visit, member, now))
+    then = around if known_to is None else people.components(ordered, known_to=known_to)
+    told = people.sayings(ordered, known_to=known_to, seen=then, by=by)
+    level = redact.level_of(member)
+    said = {one: _of_level(told.get(one, []), level) for one in ordered}
     return Listed(
         ordered,
         {one: portraits.label(of_one) for one, of_one in said.items()},
@@ -240,21 +253,6 @@ def _openable(visit: Visit, member: MemberView, heads: set[str], now: dt.datetim
     rows = Nominal.objects.filter(pk__in=heads)
     found = reach.openable(member, rows, at=now, glass=_glass(visit, member, now))
     return set(found.values_list("pk", flat=True))
-
-
-def _sayings(
-    visit: Visit,
-    member: MemberView,
-    nominals: Sequence[str],
-    around: people.Components,
-    now: dt.datetime,
-) -> dict[str, tuple[SaidOf, ...]]:
-    """What the member may read of what was said of each nominal."""
-    level = redact.level_of(member)
-    glass = _glass(visit, member, now)
-    by = reach.readable(member, Mention.objects.all(), at=now, glass=glass)
-    said = people.sayings(nominals, seen=around, by=by)
-    return {one: _of_level(said.get(one, []), level) for one in nominals}
 
 
 def _glass(visit: Visit, member: MemberView, now: dt.datetime) -> frozenset[str]:

@@ -99,15 +99,26 @@ class PersonView:
     tags: frozenset[str] = frozenset()
     hub: bool = False
     name: str | None = None
+    age_told_on: dt.date | None = None
 
     def age_on(self, day: dt.date) -> int | None:
-        """Age in whole years on `day`, or None when nobody knows."""
+        """Age in whole years on `day`, or None when nobody knows.
+
+        Where only an age was told it grows by each whole year since: the youngest they can be, so
+        that nobody stops being a child too early.
+        """
         if self.date_of_birth is None:
-            return self.age
-        born = self.date_of_birth
-        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+            if self.age is None or self.age_told_on is None:
+                return self.age
+            return max(self.age + _whole_years(self.age_told_on, day), 0)
+        return _whole_years(self.date_of_birth, day)
 
     def is_child(self, day: dt.date, roles: frozenset[str] = frozenset()) -> bool:
         """Under 18 on `day`; without a known age, whoever is spoken of as a child."""
         age = self.age_on(day)
         return age < 18 if age is not None else "child" in (self.roles | roles)
+
+
+def _whole_years(since: dt.date, day: dt.date) -> int:
+    """Whole years from one day to another; negative, rounded down, for a day before."""
+    return day.year - since.year - ((day.month, day.day) < (since.month, since.day))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dolen.journal.told import PersonView
+from dolen.law.moments import local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def person_view(
         tags=_standing_tags(said),
         hub=hub,
         name=name.value if name else None,
+        age_told_on=local_day(age.happened_at) if age else None,
     )
 
 

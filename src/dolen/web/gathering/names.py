@@ -1,5 +1,6 @@
 """The words a page may say for the people, places and things on it."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
@@ -11,10 +12,15 @@ from dolen.people.models import Nominal
 from dolen.web.presenting.naming import Names
 
 
-def names_of(nominals: Iterable[str], *, reason: str = "") -> Names:
-    """Words for everybody named, logged first. Who may not be opened gets none."""
+def names_of(
+    nominals: Iterable[str], *, reason: str = "", known_to: dt.datetime | None = None
+) -> Names:
+    """Words for everybody named, logged first. Who may not be opened gets none.
+
+    `known_to` gives the words that were known then.
+    """
     wanted = sorted({one for one in nominals if one})
-    found = reading.listed(wanted, reason=reason)
+    found = reading.listed(wanted, reason=reason, known_to=known_to)
     labels = {one: found.labels.get(head, "") for one, head in found.asked.items()}
     children = {one for one, head in found.asked.items() if head in found.children}
     return Names(labels | dict(found.labels), found.sorts, children=found.children | children)

@@ -53,7 +53,8 @@ class PersonPage:
         self.pages: Page[Any] = Paginator(pairs[::-1], at_once).get_page(number)
         self._on_page: Pairs = list(self.pages.object_list)[::-1]
         self._heard = heard
-        named = names_of(self._named(), reason=opened.reading.purpose)
+        then = opened.moment.known_to if opened.moment.is_past else None
+        named = names_of(self._named(), reason=opened.reading.purpose, known_to=then)
         self.names = replace(named, own=opened.nominal)
         self._telling = Telling(self.names, self._tellers(), voice.unheard(_readable(pairs), heard))
 
