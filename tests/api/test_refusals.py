@@ -205,3 +205,20 @@ def test_a_refusal_is_in_the_language_asked_for(
 ) -> None:
     answer = inspector.get("/people/nobody", Accept_Language=accepted)
     assert problem_in(answer, 404)["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("en", "Child: “…” is not accepted here. Check it and enter it again."),
+        ("cy", "Plentyn: "),
+    ],
+)
+def test_a_fault_is_said_in_the_words_of_the_forms(
+    inspector: Machine, language: str, says: str
+) -> None:
+    body = {"token": "first-token", "facts": [told("child.seen", child="Mali")]}
+    answer = inspector.post("/records", body, Accept_Language=language)
+    (fault,) = problem_in(answer, 422)["errors"]
+    assert fault["says"].startswith(says)
+    assert "Mali" not in fault["says"]

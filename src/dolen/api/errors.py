@@ -17,7 +17,9 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from dolen.access.ledger import NotLogged
 from dolen.access.reading import NotForYou
 from dolen.duties.rules import Duty
+from dolen.journal.fact import Fact
 from dolen.people.refusals import CannotLink, UnknownNominal, WrongSort
+from dolen.recording.faults import Unsaid, message
 from dolen.recording.guarding import Stopped
 from dolen.recording.store import NotAllowed, NotYet
 
@@ -45,12 +47,24 @@ def where(location: Sequence[Any]) -> str:
     return "/".join(str(part)[:80] for part in location)
 
 
-def faults(errors: Sequence[Any]) -> list[dict[str, Any]]:
-    """Faults found by the models: where, and what is accepted. What was given is not repeated."""
+def faults(errors: Sequence[Any], fact: type[Fact] | None = None) -> list[dict[str, Any]]:
+    """Faults found by the models: where, and what is accepted. What was given is not repeated.
+
+    In the words of the forms; a field of `fact` goes by its title there, another by its name.
+    """
     return [
-        {"where": where(one.get("loc", ())), "says": str(one.get("msg", ""))[:300]}
-        for one in errors
+        {"where": where(one.get("loc", ())), "says": _sentence(one, fact)[:300]} for one in errors
     ]
+
+
+def _sentence(error: Any, fact: type[Fact] | None) -> str:
+    path = [part for part in error.get("loc", ()) if isinstance(part, str)] or [""]
+    known = fact.model_fields.get(path[0]) if fact is not None else None
+    label = _(known.title) if known is not None and known.title else path[-1][:80]
+    # Without what was given nothing can be said of its length.
+    kind = error.get("type", "") if "input" in error else "other"
+    given = Unsaid(error.get("input", ""))
+    return message(kind, label, given, context=error.get("ctx"))
 
 
 def install(api: NinjaAPI) -> None:

@@ -94,13 +94,15 @@ def _read(sent: list[FactIn]) -> tuple[list[Fact], list[dict[str, Any]]]:
     facts: list[Fact] = []
     wrong: list[dict[str, Any]] = []
     for number, one in enumerate(sent):
+        kind = None
         try:
-            fact = registry.fact_class(one.kind).model_validate(one.fact)
+            kind = registry.fact_class(one.kind)
+            fact = kind.model_validate(one.fact)
         except UnknownKind:
             words = _("There is no such kind of fact. See /kinds.")
             wrong.append({"where": f"facts/{number}/kind", "says": words})
         except ValidationError as error:
-            wrong += _at(number, faults(error.errors(include_url=False, include_input=False)))
+            wrong += _at(number, faults(error.errors(include_url=False), kind))
         else:
             facts.append(fact)
             wrong += _at(number, [_beyond(path) for path in beyond_years(fact)])

@@ -10,9 +10,9 @@ from typing import Any, Final, Self
 
 from django import forms
 
+from dolen.recording.faults import message
 from dolen.web.forms import widgets
 from dolen.web.forms.asked import Asked
-from dolen.web.forms.errors import message
 
 Choice = tuple[str, str]
 """A choice's key, as it stands in the form's data, and its words."""

@@ -12,8 +12,8 @@ from django import forms
 from django.forms.boundfield import BoundField
 from pydantic import BaseModel, ValidationError
 
+from dolen.recording.faults import message
 from dolen.web.forms.asked import Asked
-from dolen.web.forms.errors import message
 from dolen.web.forms.fields import Choice, Question, choice_key
 from dolen.web.forms.pieces import ErrorItem, Location, NotValid, Part
 from dolen.web.forms.renderer import GovRenderer

@@ -7,8 +7,8 @@ from django.forms import Field
 from django.forms.utils import RenderableMixin
 from django.utils.translation import gettext as _
 
+from dolen.recording.faults import message
 from dolen.web.forms.asked import Asked
-from dolen.web.forms.errors import message
 from dolen.web.forms.form import Given, ModelForm
 from dolen.web.forms.pieces import ErrorItem, Location, as_initial
 from dolen.web.forms.renderer import GovRenderer

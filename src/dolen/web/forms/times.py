@@ -7,8 +7,8 @@ from typing import Any, Final
 from django.core.exceptions import ValidationError
 
 from dolen.law import moments
+from dolen.recording.faults import echo
 from dolen.web.forms.asked import Asked
-from dolen.web.forms.errors import echo
 from dolen.web.forms.fields import Question
 from dolen.web.forms.widgets import MomentWidget, PartsWidget, Raw
 

@@ -1,14 +1,13 @@
-"""What a form says about an answer it cannot take: what was given, what is accepted, what to do.
+"""What is wrong with an answer, for forms and the machines' door alike.
 
-One table turns pydantic's kinds of error into sentences a person can act on.
+One table turns pydantic's kinds of error into sentences a person can act on: what was given, what
+is accepted, what to do.
 """
 
 from collections.abc import Mapping
 from typing import Any, Final
 
 from django.utils.translation import gettext, gettext_noop, ngettext_lazy
-
-from dolen.web.words import translated
 
 LONGEST_ECHO: Final = 40  # characters of a wrong answer that its message repeats
 
@@ -98,6 +97,7 @@ _MESSAGES: Final[Mapping[str, str]] = {
     "value_missing": gettext_noop(
         "%(label)s: you said that you have the answer, but there is none. Enter it, or say why not."
     ),
+    "extra_forbidden": gettext_noop("%(label)s: there is no such field here. Leave it out."),
     "row_left_out": gettext_noop(
         "%(label)s: too many were given. Save these first, then add the others in another record."
     ),
@@ -108,6 +108,12 @@ _TOO_LONG = ngettext_lazy(
     "%(label)s: you gave %(length)s characters. Use %(max_length)s characters or fewer.",
     "max_length",
 )
+
+
+class Unsaid(str):
+    """An answer of which a message may say how long it was, and never what it was."""
+
+    __slots__ = ()
 
 
 def message(
@@ -123,11 +129,16 @@ def message(
     `own` holds messages that the model declares for its question, by kind; they come first.
     """
     if own and kind in own:
-        return translated(own[kind])
+        return gettext(own[kind])
     context = dict(context or {})
     if kind in {"value_error", "assertion_error"} and "error" in context:
-        return translated(str(context["error"]))
-    values = {**context, "label": label, "given": echo(given), "length": len(str(given))}
+        return gettext(str(context["error"]))
+    values = {
+        **context,
+        "label": label,
+        "given": echo(given),
+        "length": len(str(given)),
+    }
     if kind == "string_too_long":
         return str(_TOO_LONG % values)
     try:
@@ -138,5 +149,7 @@ def message(
 
 def echo(given: object) -> str:
     """The beginning of a wrong answer, safe to repeat on a page."""
+    if isinstance(given, Unsaid):
+        return "…"
     words = str(given)
     return words if len(words) <= LONGEST_ECHO else f"{words[: LONGEST_ECHO - 1]}…"
