@@ -13,7 +13,7 @@ COUNTED := $(addprefix tests/,law journal duties concerns flags cases access sto
 SAY = @printf '\n== %s\n'
 PINS := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: help env run test test-fast test-long check fix bench pins assets words browser
+.PHONY: help env run test test-fast test-long test-spark check fix bench pins assets words browser
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -37,6 +37,10 @@ test-fast: $(BIN)/.project ## Run the tests that take less than a second each
 
 test-long: env ## Run the endurance tests and the many-thousand-case runs
 	@$(BIN)/pytest -q -m long --timeout=3600
+
+test-spark: $(BIN)/.project $(BIN)/.spark words ## Test linkage on a local Spark; fetches Spark, and Java where it can
+	$(SAY) 'Linkage on Spark'
+	@SPARK_LOCAL_IP=127.0.0.1 $(BIN)/pytest -q -p no:xdist -W default --timeout=600 tests/people/matching/on_spark.py
 
 check: $(BIN)/.project ## Check style, types, imports and translations
 	$(SAY) 'Style'
@@ -77,6 +81,15 @@ $(BIN)/.packages: requirements/run.txt requirements/test.txt | $(BIN)/python
 $(BIN)/.project: $(BIN)/.packages pyproject.toml
 	$(SAY) 'Dolen itself'
 	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation --no-index -q -e .
+	@touch $@
+
+$(BIN)/.spark: requirements/spark.txt | $(BIN)/.packages
+	$(SAY) 'Spark, and Java'
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-build-isolation --require-hashes -r requirements/spark.txt
+	@if command -v java > /dev/null || [ -n "$${JAVA_HOME:-}" ]; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends default-jre-headless; \
+	else echo 'Spark needs Java 17 or newer: install it, or set JAVA_HOME.' >&2; exit 1; fi
 	@touch $@
 
 assets: $(BIN)/.project

@@ -54,6 +54,9 @@ JOURNAL_SIGNING_KEY = hexadecimal(
     ),
 )
 
+MATCHING_MODEL = environment.text("DOLEN_MATCHING_MODEL", "")
+"""The file of the force's own matching model, signed with its key; empty: the release's own."""
+
 # Databases
 DATABASES = databases.databases(
     environment.text("DATABASE_URL", ""),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from random import Random
 from typing import Final
 
@@ -95,6 +96,8 @@ def _name(one: Invented, elsewhere: Invented, names: Names, chance: _Chance) -> 
     middle = one.middle if choose.random() < 0.35 else ""
     if middle and choose.random() < 0.25:
         middle = middle[0]
+    elif middle and chance(0.1):
+        middle = mishaps.mistyped(middle, choose) if choose.random() < 0.6 else elsewhere.forename
     if given and family and chance(0.02):
         given, family = family, given
     if not given and family and choose.random() < 0.5:
@@ -172,22 +175,32 @@ def _handle(one: Invented, chance: _Chance) -> str:
     return mishaps.mistyped(one.handle, chance.choose) if chance(0.15) else one.handle
 
 
-def sayings(one: Told) -> Sequence[Saying]:
-    """The mention as the house keeps what was said; each key is already what it compares by."""
-    values = (
-        ("name", one.name),
-        ("date_of_birth", one.born),
-        ("age", one.age),
-        ("sex", one.sex),
-        ("address", one.address),
-        ("postcode", one.postcode),
-        ("phone", one.phone),
-        ("reference", one.reference),
-    )
-    return [Saying(sort, value, value) for sort, value in values if value]
-
-
 def profile(one: Told) -> Profile:
-    """The mention as it is compared. The account's name stands for itself."""
-    found = profiles_of(sayings(one), said_on=DAY)
-    return replace(found[0] if found else Profile(), handle=one.handle or None)
+    """The mention as it is compared; what stands for itself already is taken as it is."""
+    named, home = _named(one.name, one.age), _home(one.address, one.postcode)
+    return replace(
+        named,
+        addr=home.addr,
+        postcode=home.postcode,
+        dob=one.born or None,
+        sex=one.sex or None,
+        phone=one.phone or None,
+        handle=one.handle or None,
+        reference=one.reference.casefold() or None,
+    )
+
+
+@lru_cache(maxsize=200_000)
+def _named(name: str, age: str) -> Profile:
+    return _first([Saying("name", name), Saying("age", age)])
+
+
+@lru_cache(maxsize=200_000)
+def _home(address: str, postcode: str) -> Profile:
+    return _first([Saying("address", address), Saying("postcode", postcode)])
+
+
+def _first(sayings: Sequence[Saying]) -> Profile:
+    """By the house's own folding; of several readings of a name, the one that was said."""
+    found = profiles_of([one for one in sayings if one.value], said_on=DAY)
+    return found[0] if found else Profile()

@@ -7,14 +7,17 @@ same model, so that anybody can make it again and compare.
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
+from dolen.config.invented.judging import link, shares
 from dolen.config.invented.mentions import mentions, profile
 from dolen.config.invented.names import Names
 from dolen.config.invented.population import people
 from dolen.people.matching.bulk import connected, fill
+from dolen.people.matching.model import Model
 from dolen.people.matching.training import train
 from dolen.people.matching.trusted import SHIPPED, save
 from dolen.people.normalise.profile import Profile
@@ -42,11 +45,24 @@ def rows(
         yield place, one.person, profile(one)
 
 
+def measured(model: Model, number: int, *, names: Names, seed: int = _SEED + 50) -> Model:
+    """The model with an account of how it links others, of whom it learnt nothing."""
+    with connected() as connection:
+        fill(connection, rows(number, names=names, seed=seed))
+        linked = link(connection, model)
+        homes = ((one.number, one.household) for one in people(number, names=names, seed=seed))
+        found = shares(connection, linked.clusters, homes)
+    of_decisions = {f"decided_{kind}": times for kind, times in sorted(linked.decisions.items())}
+    figures = {"mentions": number} | found | of_decisions
+    return replace(model, about=dict(model.about) | {"measured": figures})
+
+
 def main() -> None:
     """Train on so many mentions and write the model."""
     words = argparse.ArgumentParser(prog="python -m dolen.config.invented.shipping")
     words.add_argument("--data", type=Path, required=True, help="folder of public lists of names")
     words.add_argument("--mentions", type=int, default=1_000_000)
+    words.add_argument("--measured-on", type=int, default=100_000, metavar="MENTIONS")
     words.add_argument("--out", type=Path, default=SHIPPED)
     asked = words.parse_args()
     names = Names.read(asked.data)
@@ -58,6 +74,7 @@ def main() -> None:
             about=ABOUT | {"mentions": asked.mentions},
             truth=True,
         )
+    model = measured(model, asked.measured_on, names=names)
     digest = save(model, asked.out, sign=lambda _content: b"")
     sys.stdout.write(f"{model.version} {digest}\n")
 

@@ -39,7 +39,8 @@ BLOCKING: Final = (
     "l.handle = r.handle",
     "l.reference = r.reference",
     "l.forename_root = r.forename_root AND l.surname = r.surname AND l.postcode = r.postcode",
-    "l.addr = r.addr AND substr(l.forename, 1, 1) = substr(r.forename, 1, 1)",
+    "l.addr = r.addr AND substr(l.forename, 1, 1) = substr(r.forename, 1, 1)"
+    " AND substr(l.surname, 1, 1) = substr(r.surname, 1, 1)",
     "l.forename_root = r.forename_root AND l.surname = r.surname"
     " AND substr(l.dob, 1, 4) = substr(r.dob, 1, 4)",
     "substr(l.surname, 1, 3) = substr(r.surname, 1, 3)"
@@ -113,12 +114,12 @@ def linker(
     logging.getLogger("splink").setLevel(logging.ERROR)  # it sets its own level when made
     if model is not None:
         for column in FREQUENCIES:
-            name = _frequencies(connection, model, column, table)
+            name = common_values(connection, model, column, table)
             found.table_management.register_term_frequency_lookup(api.register(name), column)
     return found
 
 
-def _frequencies(
+def common_values(
     connection: duckdb.DuckDBPyConnection, model: Model, column: str, table: str
 ) -> str:
     """A table of how common every value met is, by the model: a value it has not is rare."""

@@ -1,6 +1,7 @@
 """How closely sex, address, telephone, account and reference of two mentions agree.
 
-Address and postcode are one fact and so one comparison. Two references that differ say nothing:
+Address and postcode are one fact and so one comparison; the address is house and street, which many
+towns have, so that without postcodes it says less. Two references that differ say nothing:
 every store numbers people in its own way.
 """
 
@@ -35,19 +36,27 @@ def _address_unknown(left: Profile, right: Profile) -> bool:
     return no_street and (left.postcode is None or right.postcode is None)
 
 
+def _same_town(left: Profile, right: Profile) -> bool:
+    return near(left.postcode, right.postcode, 1)
+
+
 def _same_address(left: Profile, right: Profile) -> bool:
-    one_postcode = left.postcode is None or right.postcode is None
-    return same(left.addr, right.addr) and (one_postcode or near(left.postcode, right.postcode, 1))
+    return same(left.addr, right.addr) and _same_town(left, right)
 
 
 def _near_address(left: Profile, right: Profile) -> bool:
     """Spelled almost the same, and the first word (mostly the number of the house) the same."""
-    if left.addr is None or right.addr is None:
+    if left.addr is None or right.addr is None or not _same_town(left, right):
         return False
     door = left.addr.partition(" ")[0] == right.addr.partition(" ")[0]
     return door and near(left.addr, right.addr, 2)
 
 
+def _same_door(left: Profile, right: Profile) -> bool:
+    return same(left.addr, right.addr) and (left.postcode is None or right.postcode is None)
+
+
+_SAME_TOWN_SQL = "levenshtein(postcode_l, postcode_r) <= 1"
 ADDRESS = Comparison(
     name="address",
     words=_("Address"),
@@ -57,8 +66,7 @@ ADDRESS = Comparison(
         Level(
             "exact",
             _("Same address"),
-            "addr_l = addr_r AND (postcode_l IS NULL OR postcode_r IS NULL"
-            " OR levenshtein(postcode_l, postcode_r) <= 1)",
+            f"addr_l = addr_r AND {_SAME_TOWN_SQL}",
             _same_address,
             sane=(0.05, 0.98),
         ),
@@ -66,7 +74,7 @@ ADDRESS = Comparison(
             "close",
             _("Address spelled almost the same"),
             "split_part(addr_l, ' ', 1) = split_part(addr_r, ' ', 1)"
-            " AND levenshtein(addr_l, addr_r) <= 2",
+            f" AND levenshtein(addr_l, addr_r) <= 2 AND {_SAME_TOWN_SQL}",
             _near_address,
         ),
         Level(
@@ -76,10 +84,16 @@ ADDRESS = Comparison(
             lambda left, right: same(left.postcode, right.postcode),
         ),
         Level(
+            "door",
+            _("Same house and street; the postcode of one is not known"),
+            "addr_l = addr_r AND (postcode_l IS NULL OR postcode_r IS NULL)",
+            _same_door,
+        ),
+        Level(
             "postcode_close",
             _("Postcode with one letter or digit different"),
-            "levenshtein(postcode_l, postcode_r) <= 1",
-            lambda left, right: near(left.postcode, right.postcode, 1),
+            _SAME_TOWN_SQL,
+            _same_town,
         ),
     ),
     different=(0.0, 0.9),

@@ -101,6 +101,14 @@ class Scorer:
             if not ladder.unknown(left, right)
         )
 
+    def weights(self) -> dict[tuple[str, str], float]:
+        """The weight of every level, by comparison and label, before commonness counts."""
+        found: dict[tuple[str, str], float] = {}
+        for ladder in self._ladders:
+            found |= {(ladder.name, rung.label): rung.weight for rung in ladder.rungs}
+            found[ladder.name, DIFFERENT] = ladder.different
+        return found
+
 
 def _step(ladder: _Ladder, left: Profile, right: Profile) -> Step:
     for rung in ladder.rungs:

@@ -7,10 +7,12 @@ else. A model whose numbers make no sense is refused, as training can go wrong w
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 import duckdb
 from splink import Linker, block_on
+from splink.internals.exceptions import EMTrainingException
 
 from dolen.people.matching.bulk import MENTIONS, linker
 from dolen.people.matching.levels import (
@@ -49,11 +51,12 @@ def train(
     version: str,
     about: Mapping[str, Any],
     truth: bool = False,
-    thresholds: Thresholds = THRESHOLDS,
+    otherwise: Model | None = None,
 ) -> Model:
     """A model of the table of mentions. Raises `ModelAbsurd` when what it learnt makes no sense.
 
-    With `truth` the table's `person` says who was meant.
+    With `truth` the table's `person` says who was meant. Of what the mentions hold nothing (no
+    telephone numbers, say), `otherwise` is believed.
     """
     splink = linker(connection, None)
     splink.training.estimate_u_using_random_sampling(max_pairs=_SAMPLE, seed=1)
@@ -66,9 +69,14 @@ def train(
     model = Model(
         version=version,
         prior=prior,
-        weights={one.name: _chances(one, learnt[one.name], connection) for one in COMPARISONS},
+        weights={
+            one.name: otherwise.weights[one.name]
+            if otherwise is not None and not learnt[one.name]["exact"][0]
+            else _chances(one, learnt[one.name], connection)
+            for one in COMPARISONS
+        },
         frequencies={column: _common(connection, column) for column in FREQUENCIES},
-        thresholds=thresholds,
+        thresholds=otherwise.thresholds if otherwise is not None else THRESHOLDS,
         about=about,
     )
     check(model)
@@ -83,7 +91,8 @@ def _learn(splink: Linker) -> float:
         block_on("forename", "surname", "postcode"),
         block_on("forename", "phone"),  # the telephone alone would find families
     ):
-        training.estimate_parameters_using_expectation_maximisation(block, max_pairs=_SAMPLE)
+        with suppress(EMTrainingException):  # no such pairs: what stays unlearnt is noticed later
+            training.estimate_parameters_using_expectation_maximisation(block, max_pairs=_SAMPLE)
     return float(splink.misc.save_model_to_json()["probability_two_random_records_match"])
 
 

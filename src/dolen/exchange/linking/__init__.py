@@ -1,0 +1,1 @@
+"""The nightly comparison of everybody with everybody: what differs becomes work, never a merge."""
