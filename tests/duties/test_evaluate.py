@@ -12,7 +12,7 @@ from dolen.duties.state import Alarm, DutyState, Status
 from dolen.journal.fact import Fact
 from dolen.law.parameters import Parameter, Unit, Value
 from dolen.law.sources import GWENT_REPORT, Force
-from dolen.missing.facts import MirafUpdated
+from dolen.missing.facts import MirafUpdated, RiskGraded
 from dolen.people.standing import ChildTurned18
 from tests.duties.test_running import PLAIN, look, only
 from tests.telling import MONDAY, OTHER, at, said
@@ -231,6 +231,27 @@ def test_what_was_done_shortly_before_meets_a_duty_from_its_opening() -> None:
     assert (met.status, met.met_by, met.met_at, met.ended_at) == (Status.MET, "f1", at(3), None)
     for wrong in ({"child": OTHER}, {"case": "M2"}):
         assert look(rule, then(ChildVoiceRecorded, 3, **wrong), act, hours=6)[0].met_by is None
+
+
+def test_what_comes_after_the_opening_or_is_no_such_thing_was_not_done_before_it() -> None:
+    rule = replace(ENDING, accepts_before=hours(2))
+    act = then(ChildSeen, 5)
+    (late,) = look(rule, act, then(ChildVoiceRecorded, 16), hours=30)
+    assert (late.status, late.ended_at) == (Status.MET_LATE, at(16))
+    assert look(rule, then(HomeConditionsRecorded, 4), act, hours=6)[0].status is Status.OPEN
+
+
+def test_no_fact_is_done_before_itself() -> None:
+    itself = replace(ENDING, met_by=(On(ChildSeen),), accepts_before=hours(2))
+    assert only(itself, SEEN, hours=1).status is Status.OPEN
+    assert only(replace(GUARD, met_by=(On(ChildSeen),)), SEEN, hours=1).status is Status.BREACHED
+
+
+def test_a_clock_is_counted_anew_only_in_its_own_matter_and_for_the_same_child() -> None:
+    rule = replace(ENDING, reclocked_by=(On(RiskGraded),))
+    assert only(rule, SEEN, then(RiskGraded, 4), hours=5).due_at == at(14)
+    for wrong in ({"case": "M2"}, {"child": OTHER}):
+        assert only(rule, SEEN, then(RiskGraded, 4, **wrong), hours=5).due_at == at(10)
 
 
 def test_the_state_names_its_rule_subject_and_owner() -> None:
