@@ -44,12 +44,17 @@ def insert(
 def create(model: type[models.Model], new: Sequence[models.Model], *, anew: bool = False) -> None:
     """Store unsaved rows of `model`; they are given no ids. `anew` as `insert` has it."""
     fields = [f for f in model._meta.concrete_fields if not isinstance(f, models.AutoField)]
-    columns: list[list[Any]] = []
+    insert(model, list(zip(*_columns(fields, new), strict=True)), anew=anew)
+
+
+def _columns(fields: "Sequence[models.Field[Any, Any]]", of: Sequence[models.Model]) -> list[Any]:
+    """For each field its values in the rows, as they are given to the database."""
+    columns: list[Any] = []
     for field in fields:
-        values = [row.__dict__[field.attname] for row in new]
+        values = [row.__dict__[field.attname] for row in of]
         listed = isinstance(field, models.JSONField)
         columns.append([json.dumps(one) for one in values] if listed else values)
-    insert(model, list(zip(*columns, strict=True)), anew=anew)
+    return columns
 
 
 @cache
@@ -112,16 +117,22 @@ def update(changed: Sequence[models.Model], names: Sequence[str]) -> None:
         return
     meta = changed[0]._meta
     fields = [field for field in meta.concrete_fields if field.name in names]
+    columns = _columns([*fields, meta.pk], changed)
     quoted = connection.ops.quote_name
-    sets = ", ".join(f"{quoted(str(field.column))} = %s" for field in fields)
-    key = quoted(str(meta.pk.column))
-    statement = f"UPDATE {quoted(meta.db_table)} SET {sets} WHERE {key} = %s"  # noqa: S608
-    values = [
-        (*(f.get_db_prep_save(getattr(row, f.attname), connection) for f in fields), row.pk)
-        for row in changed
-    ]
+    table, key = quoted(meta.db_table), quoted(str(meta.pk.column))
+    own = [quoted(str(field.column)) for field in fields]
     with connection.cursor() as cursor:
-        cursor.executemany(statement, values)
+        # Names come from the model, values are parameters.
+        if connection.vendor == "postgresql":
+            sets = ", ".join(f"{name} = said.{name}" for name in own)
+            types = ", ".join(f"%s::{_type(field)}[]" for field in (*fields, meta.pk))
+            said = f"unnest({types}) AS said ({', '.join(own)}, of_row)"
+            cursor.execute(f"UPDATE {table} SET {sets} FROM {said} WHERE {key} = of_row", columns)  # noqa: S608
+            return
+        sets = ", ".join(f"{name} = %s" for name in own)
+        times = [n for n, field in enumerate(fields) if isinstance(field, models.DateTimeField)]
+        values = _adapted(times, list(zip(*columns, strict=True)))
+        cursor.executemany(f"UPDATE {table} SET {sets} WHERE {key} = %s", values)  # noqa: S608
 
 
 def read(model: type[models.Model], statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:

@@ -20,7 +20,7 @@ from dolen.duties.models import DutyRow, Trouble
 from dolen.people.standpoint import Standpoint
 from dolen.recording import deeds
 
-BATCH = 200
+BATCH = 400
 _ASIDE = dt.timedelta(hours=1)
 _log = structlog.get_logger(__name__)
 
