@@ -83,6 +83,20 @@ def test_what_is_told_of_somebody_else_touches_no_flag() -> None:
     assert (one.until, one.reviewed_at) == (None, at(0))
 
 
+def test_what_is_told_of_another_flag_of_hers_touches_no_other() -> None:
+    """A removed warning of criminal exploitation leaves that of sexual exploitation standing."""
+    sexual = replace(
+        FLAG, raised_by=(On(FlagStanding, type="cse"),), ended_by=(On(FlagRemoved, type="cse"),)
+    )
+    facts = (
+        said(FlagStanding, type="cse"),
+        said(FlagStanding, 1, type="cce"),
+        said(FlagRemoved, 2, type="cce"),
+    )
+    (one,) = periods(*facts, flag=sexual)
+    assert (one.since, one.until, one.reviewed_at) == (at(0), None, at(0))
+
+
 def test_only_the_part_the_flag_speaks_of_is_flagged() -> None:
     of_adults = replace(FLAG, roles=("risk_adult",))
     assert periods(said(FlagStanding), flag=of_adults) == []
