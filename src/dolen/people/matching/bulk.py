@@ -35,6 +35,8 @@ BLOCKING: Final = (
     "l.surname = r.surname AND l.dob = r.dob",
     "l.forename_root = r.forename_root AND l.dob = r.dob",
     "l.dob = r.dob AND l.postcode = r.postcode",
+    "l.dob = r.dob AND substr(l.forename, 1, 1) = substr(r.forename, 1, 1)",
+    "l.surname = r.surname AND l.postcode = r.postcode",
     "l.phone = r.phone",
     "l.handle = r.handle",
     "l.reference = r.reference",

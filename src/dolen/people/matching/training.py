@@ -6,13 +6,11 @@ telephone) is counted exactly. No chance is let fall to nothing: then one oddity
 else. A model whose numbers make no sense is refused, as training can go wrong without a word.
 """
 
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import duckdb
 from splink import Linker, block_on
-from splink.internals.exceptions import EMTrainingException
 
 from dolen.people.matching.bulk import MENTIONS, linker
 from dolen.people.matching.levels import (
@@ -33,7 +31,7 @@ LEAST_U_IDENTIFIER: Final = 1e-7
 _FEWEST_BEARERS: Final = 10
 """A value that fewer mentions bear is rare, and a model names nobody by it."""
 _LEAST_SHARE: Final = 2e-5
-_SAMPLE: Final = 4e6
+_MOST_SAMPLED, _SAMPLED_A_ROW = 4e6, 100.0
 """Pairs looked at for agreement by chance, and by each round of expectation maximisation."""
 THRESHOLDS: Final = Thresholds(join=16.0, review=2.0, fracture=12.0)
 """Our own choice: joining at odds of 65,000 to one; `docs/decisions` says on what it rests."""
@@ -41,6 +39,9 @@ _RULES: Final = (
     "l.forename = r.forename AND l.surname = r.surname AND l.dob = r.dob",
     "l.phone = r.phone AND l.dob = r.dob",
 )
+_BLOCKS: Final = (("dob",), ("forename", "surname", "postcode"), ("forename", "phone"))
+"""What pairs share in each round of expectation maximisation; a telephone alone finds families."""
+_FEWEST_PAIRS: Final = 300
 _RECALL: Final = 0.4
 """The share of true pairs that the rules are believed to find, for the prior without the truth."""
 
@@ -59,12 +60,12 @@ def train(
     telephone numbers, say), `otherwise` is believed.
     """
     splink = linker(connection, None)
-    splink.training.estimate_u_using_random_sampling(max_pairs=_SAMPLE, seed=1)
+    splink.training.estimate_u_using_random_sampling(max_pairs=_sample(connection), seed=1)
     if truth:
         splink.training.estimate_m_from_label_column("person")
         prior = _true_prior(connection)
     else:
-        prior = _learn(splink)
+        prior = _learn(connection, splink)
     learnt = _learnt(splink)
     model = Model(
         version=version,
@@ -83,17 +84,31 @@ def train(
     return model
 
 
-def _learn(splink: Linker) -> float:
+def _learn(connection: duckdb.DuckDBPyConnection, splink: Linker) -> float:
     training = splink.training
     training.estimate_probability_two_random_records_match(list(_RULES), recall=_RECALL)
-    for block in (
-        block_on("dob"),
-        block_on("forename", "surname", "postcode"),
-        block_on("forename", "phone"),  # the telephone alone would find families
-    ):
-        with suppress(EMTrainingException):  # no such pairs: what stays unlearnt is noticed later
-            training.estimate_parameters_using_expectation_maximisation(block, max_pairs=_SAMPLE)
+    for columns in _BLOCKS:
+        # Splink is left in pieces by a round that finds no pair.
+        if _pairs_that_share(connection, columns) >= _FEWEST_PAIRS:
+            training.estimate_parameters_using_expectation_maximisation(
+                block_on(*columns), max_pairs=_sample(connection)
+            )
     return float(splink.misc.save_model_to_json()["probability_two_random_records_match"])
+
+
+def _sample(connection: duckdb.DuckDBPyConnection) -> float:
+    ((rows,),) = connection.execute(f"SELECT count(*) FROM {MENTIONS}").fetchall()  # noqa: S608
+    return min(_MOST_SAMPLED, _SAMPLED_A_ROW * rows)
+
+
+def _pairs_that_share(connection: duckdb.DuckDBPyConnection, columns: Sequence[str]) -> float:
+    known = " AND ".join(f"{column} IS NOT NULL" for column in columns)
+    query = f"""
+        SELECT coalesce(sum(n * (n - 1) / 2), 0) FROM (
+            SELECT count(*) AS n FROM {MENTIONS} WHERE {known} GROUP BY {", ".join(columns)})
+        """  # noqa: S608  # our own names
+    ((pairs,),) = connection.execute(query).fetchall()
+    return float(pairs)
 
 
 def _learnt(splink: Linker) -> dict[str, dict[str, tuple[float | None, float | None]]]:
