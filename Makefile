@@ -40,7 +40,7 @@ test-long: env ## Run the endurance tests and the many-thousand-case runs
 
 test-spark: $(BIN)/.project $(BIN)/.spark words ## Test linkage on a local Spark; fetches Spark, and Java where it can
 	$(SAY) 'Linkage on Spark'
-	@SPARK_LOCAL_IP=127.0.0.1 $(BIN)/pytest -q -p no:xdist -W default --timeout=600 tests/people/matching/on_spark.py
+	@SPARK_LOCAL_IP=127.0.0.1 $(BIN)/pytest -q -W default --timeout=600 tests/people/matching/on_spark.py
 
 check: $(BIN)/.project ## Check style, types, imports and translations
 	$(SAY) 'Style'
