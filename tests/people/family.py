@@ -4,12 +4,14 @@ import datetime as dt
 import hashlib
 from collections.abc import Sequence
 
+from django.db.models import AutoField
+
 from dolen.journal.fact import Fact
 from dolen.journal.subjects import PersonRef, PlaceRef, SaidPerson, SaidPlace
 from dolen.people.facts import LinkMade, LinkUndone, PersonDescribed, PlaceDescribed, Verdict
 from dolen.people.gathering import NewFact
 from dolen.people.ids import nominal_id
-from dolen.people.models import Detail, Judgement, Mention, Nominal, Relation, SearchKey, Undoing
+from dolen.people.rebuilding import PROJECTIONS
 
 DAY = dt.datetime(2026, 3, 3, 9, 0, tzinfo=dt.UTC)
 
@@ -82,15 +84,14 @@ def part(left: PersonRef, right: PersonRef, hours: float = 2) -> LinkUndone:
 
 def rows() -> dict[str, list[tuple[object, ...]]]:
     """Every projected row by its natural key, without surrogate ids."""
-    tables = (Nominal, Mention, Judgement, Undoing, Relation, Detail, SearchKey)
-    return {model.__name__: _rows(model) for model in tables}
+    return {model.__name__: _rows(model) for model in PROJECTIONS}
 
 
 def _rows(model: type) -> list[tuple[object, ...]]:
     fields: Sequence[str] = [
         f.attname
         for f in model._meta.concrete_fields  # type: ignore[attr-defined]  # every model has it
-        if not (f.primary_key and f.attname == "id" and model is not Nominal)
+        if not isinstance(f, AutoField)
     ]
     found = model.objects.values_list(*fields)  # type: ignore[attr-defined]  # the same
     return sorted(found, key=repr)

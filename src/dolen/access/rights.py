@@ -37,6 +37,9 @@ PARTNER_GROUPS = frozenset({Group.SAFEGUARDING, Group.PARTNER})
 MAY_BREAK_GLASS = _OPERATIONAL | {Group.SAFEGUARDING}
 """The groups that may open one nominal in an emergency, with a reason."""
 
+MAY_ERASE = frozenset({Role.INFORMATION_GOVERNANCE, Role.RECORDS_MANAGER})
+"""The roles that may ask for a lawful erasure and, as a second person, agree to one."""
+
 _PUBLIC_PROTECTION_COMMAND = frozenset({Role.PPU_DI, Role.PPU_DCI, Role.DSU_PPU})
 
 NOT_BY_HAND = (
@@ -45,10 +48,13 @@ NOT_BY_HAND = (
     "duty.met_late",
     "concern.raised",
     "concern.withdrawn",
+    "link.proposed",
+    "journal.erased",
 )
 """Facts the house tells about itself, which nobody types."""
 
-GOVERNED = ("access.", "journal.", "erasure.", "retention.", "hold.")
+_ERASURE = ("erasure.",)
+GOVERNED = ("access.", "journal.", *_ERASURE, "retention.", "hold.")
 STAFF = ("staff.", "training.", "workforce.")
 
 _LOCAL_AUTHORITY = (
@@ -63,7 +69,10 @@ _ANY_PARTNER = (
 )  # fmt: skip
 
 RECORDING: tuple[Rule, ...] = (
-    Rule(GOVERNED, frozenset({Group.GOVERNANCE})),
+    Rule(
+        tuple(one for one in GOVERNED if one not in _ERASURE), frozenset({Group.GOVERNANCE})
+    ),
+    Rule(_ERASURE, roles=MAY_ERASE),
     Rule(("access.glass_broken",), MAY_BREAK_GLASS),
     Rule(STAFF, frozenset({Group.STAFF, Group.SUPERVISOR, Group.COMMAND, Group.GOVERNANCE})),
     Rule(

@@ -32,12 +32,16 @@ class Kept(OrderedDict[object, Answer | None]):
 
 @dataclass(slots=True)
 class House:
-    """The rules of this house: which calendars, which policy values, how answers are worked out."""
+    """The rules of this house: which calendars, which policy values, how answers are worked out.
+
+    Without `match` nobody is joined or proposed by the matching model when something is recorded.
+    """
 
     calendars: Calendars = field(default_factory=standard_calendars)
     overrides: Overrides | None = None
     derived: dict[tuple[str, str], Derived] = field(default_factory=dict)
     derive: bool = True
+    match: bool = True
     worked_out: "Kept" = field(default_factory=lambda: Kept(_KEEP))
 
     def add_derived(self, readings: tuple[Derived, ...]) -> None:

@@ -8,7 +8,7 @@ never been made.
 import datetime as dt
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from dolen.journal.fact import Classification, Fact, Restriction, Retention, told
 from dolen.journal.subjects import (
@@ -29,6 +29,7 @@ from dolen.people import standing
 PlaceSort = Literal["home", "placement", "school", "hospital", "police_station", "public", "other"]
 ThingSort = Literal["phone", "vehicle", "account", "device", "other"]
 TagName = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$")]
+MatchWord = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$")]
 Verdict = Literal["same", "not_same", "unsure"]
 
 
@@ -119,6 +120,20 @@ class ThingDescribed(Fact):
     description: ShortText | None = told(_("Description"), Classification.SENSITIVE)
 
 
+class MatchStep(BaseModel):
+    """What one thing compared added to a score: the comparison, how closely it agreed, the weight.
+
+    Weights are logarithms (base 2) of odds; `frequency` is the part of the weight that comes from
+    how rare or common the value is. Pages say them in words, or draw them as a waterfall.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    comparison: MatchWord
+    level: MatchWord
+    weight: float
+    frequency: float = 0.0
+
+
 class _OfTwo(Fact):
     """A fact about two people, two places or two things, both already known to the house."""
 
@@ -163,6 +178,42 @@ class LinkMade(_OfTwo):
     reason: Text = told(_("Why"), Classification.SENSITIVE, default=...)
     judged_by: ShortText | None = told(_("Judged by"))
     model_version: ShortText | None = told(_("Version of the matching model, if it judged"))
+    score: float | None = told(_("Score of the matching model (log2 of the odds)"))
+    steps: tuple[MatchStep, ...] = told(_("What the score is made of"), default=())
+
+    @model_validator(mode="after")
+    def _two(self) -> Self:
+        self._check_two(required=True)
+        return self
+
+
+class LinkProposed(_OfTwo):
+    """The matching model found two people who may be one, or may be related: somebody should look.
+
+    It joins nobody. `why` names what kept the two from being joined, or what made them doubtful.
+    """
+
+    kind: ClassVar[str] = "link.proposed"
+    title: ClassVar[str] = _("Possibly the same person")
+    sentence: ClassVar[str] = _("%(by)s found two records that may be about the same person.")
+    rank: ClassVar[int] = 31
+    restriction: ClassVar[Restriction] = Restriction.SENSITIVE
+    retention: ClassVar[Retention] = Retention.CHILD_PROTECTION
+
+    meaning: Literal["same", "relative"] = told(
+        _("What they may be"),
+        default="same",
+        labels={"same": _("The same person"), "relative": _("Related, or of one household")},
+    )
+    why: MatchWord = told(_("What decided"), default=...)
+    score: float = told(_("Score of the matching model (log2 of the odds)"), default=...)
+    steps: tuple[MatchStep, ...] = told(_("What the score is made of"), default=())
+    model_version: ShortText = told(_("Version of the matching model"), default=...)
+    source: Literal["online", "batch"] = told(
+        _("Found when it was recorded, or in the nightly comparison"),
+        default="online",
+        labels={"online": _("When it was recorded"), "batch": _("In the nightly comparison")},
+    )
 
     @model_validator(mode="after")
     def _two(self) -> Self:
@@ -194,6 +245,7 @@ ALL: tuple[type[Fact], ...] = (
     PlaceDescribed,
     ThingDescribed,
     LinkMade,
+    LinkProposed,
     LinkUndone,
     *standing.ALL,
 )

@@ -9,19 +9,21 @@ from typing import Any, Protocol
 from dolen.journal.fact import Fact, Relates, subject_fields
 from dolen.journal.subjects import AnyRef
 from dolen.people import details
-from dolen.people.facts import LinkMade, LinkUndone
+from dolen.people.facts import LinkMade, LinkProposed, LinkUndone
 from dolen.people.ids import nominal_id
+from dolen.people.matching.sayings import COMPARED, OF_A_HOME
 from dolen.people.models import (
     Detail,
     Judgement,
     Mention,
     Nominal,
+    PossibleSame,
     Relation,
     SearchKey,
     Undoing,
 )
 
-LINK_KINDS = (LinkMade.kind, LinkUndone.kind)
+LINK_KINDS = (LinkMade.kind, LinkProposed.kind, LinkUndone.kind)
 """Facts that name two nominals in order to judge them, which does not name them apart."""
 
 
@@ -79,6 +81,7 @@ class Gathered:
     relations: list[Relation] = field(default_factory=list)
     judgements: list[Judgement] = field(default_factory=list)
     undoings: list[Undoing] = field(default_factory=list)
+    possible: list[PossibleSame] = field(default_factory=list)
     named_together: list[frozenset[str]] = field(default_factory=list)
     placed: set[str] = field(default_factory=set)
 
@@ -137,6 +140,8 @@ def _gather_one(rows: Gathered, one: Recorded) -> None:
         rows.relations.extend(_relations(source, relates))
     if isinstance(fact, LinkMade):
         rows.judgements.append(_judgement(fact, source))
+    elif isinstance(fact, LinkProposed):
+        rows.possible.append(_possible(fact, source))
     elif isinstance(fact, LinkUndone):
         rows.undoings.append(_undoing(fact, source))
     else:
@@ -235,8 +240,35 @@ def _judgement(fact: LinkMade, source: _Source) -> Judgement:
     )
 
 
+def _possible(fact: LinkProposed, source: _Source) -> PossibleSame:
+    left, right = fact.pair() or ("", "")
+    return PossibleSame(
+        left=left,
+        right=right,
+        meaning=fact.meaning,
+        why=fact.why,
+        score=fact.score,
+        source=fact.source,
+        model_version=fact.model_version,
+        **source.header,
+    )
+
+
 def _undoing(fact: LinkUndone, source: _Source) -> Undoing:
     left, right = fact.pair() or ("", "")
     return Undoing(
         link=fact.link or "", left=left, right=right, reason=fact.reason, **source.header
     )
+
+
+def compared_anew(rows: Gathered) -> set[str]:
+    """The people whose comparison may change: what is said of them, or where they live, is new."""
+    owns = {row.own for row in rows.details if row.sort in COMPARED}
+    owns |= {row.from_own for row in rows.relations if row.relation == "lives_at" and not row.ends}
+    return owns & {mention.own for mention in rows.mentions if mention.sort == "person"}
+
+
+def places_told_of(rows: Gathered) -> set[str]:
+    """The places of whose address, or of whether they are hubs, something new is said."""
+    owns = {row.own for row in rows.details if row.sort in OF_A_HOME}
+    return owns & {mention.own for mention in rows.mentions if mention.sort == "place"}

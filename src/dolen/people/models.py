@@ -197,3 +197,74 @@ class SearchKey(models.Model):
                 opclasses=["varchar_pattern_ops", "varchar_pattern_ops"],
             )
         ]
+
+
+class MatchProfile(models.Model):
+    """What is compared of a person: one row, or several that hold each value told once.
+
+    `own` is whom it was told of, `nominal` whom that is now; `who` stands for `own` in the table
+    of keys, where eight bytes must do (should two share one, both are looked at).
+    """
+
+    who = models.BigIntegerField()
+    own = models.CharField(max_length=ID)
+    nominal = models.CharField(max_length=ID)
+    number = models.SmallIntegerField(default=0)
+    forename = models.CharField(max_length=200, null=True)
+    middle = models.CharField(max_length=200, null=True)
+    surname = models.CharField(max_length=200, null=True)
+    forename_root = models.CharField(max_length=200, null=True)
+    sex = models.CharField(max_length=1, null=True)
+    dob = models.CharField(max_length=10, null=True)
+    addr = models.CharField(max_length=200, null=True)
+    postcode = models.CharField(max_length=200, null=True)
+    phone = models.CharField(max_length=200, null=True)
+    handle = models.CharField(max_length=200, null=True)
+    reference = models.CharField(max_length=200, null=True)
+    unborn = models.BooleanField(default=False)
+    forename_roots = models.CharField(max_length=400, null=True)
+    forename_kin = models.CharField(max_length=400, null=True)
+    born_from = models.SmallIntegerField(null=True)
+    born_until = models.SmallIntegerField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["own", "number"], name="match_profile_once")
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["who"], name="match_profile_who"),
+            models.Index(fields=["nominal"], name="match_profile_nominal"),
+        ]
+
+
+class BlockingKey(models.Model):
+    """That somebody is found by a key: two hashes, for a table that millions of rows keep small."""
+
+    pk = models.CompositePrimaryKey("key", "who")
+    key = models.BigIntegerField()
+    who = models.BigIntegerField()
+
+
+class PossibleSame(InOrder):
+    """That two people may be one, or may be related, as the model proposed it in one fact.
+
+    `closed` says what settled it: "joined", "same", "not_same", "unsure", "undone" or "apart"; it
+    is empty while somebody should look.
+    """
+
+    fact_uid = models.CharField(max_length=ID, primary_key=True)
+    left = models.CharField(max_length=ID)
+    right = models.CharField(max_length=ID)
+    meaning = models.CharField(max_length=8)
+    why = models.CharField(max_length=40)
+    score = models.FloatField()
+    source = models.CharField(max_length=8)
+    model_version = models.CharField(max_length=200)
+    closed = models.CharField(max_length=8, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["left"], name="possible_same_left"),
+            models.Index(fields=["right"], name="possible_same_right"),
+            models.Index(fields=["closed", "meaning", "-score"], name="possible_same_waiting"),
+        ]

@@ -11,21 +11,28 @@ from dolen.people import details, relinking
 from dolen.people.gathering import NewFact
 from dolen.people.ids import nominal_id
 from dolen.people.inserting import insert
+from dolen.people.matching import storing
 from dolen.people.models import (
+    BlockingKey,
     Detail,
     Judgement,
+    MatchProfile,
     Mention,
     Nominal,
+    PossibleSame,
     Relation,
     SearchKey,
     Undoing,
 )
 from dolen.people.stage import Touched, chunks, mark_hubs, project
 
-PROJECTIONS = (Nominal, Mention, Judgement, Undoing, Relation, Detail, SearchKey)
+PROJECTIONS = (
+    Nominal, Mention, Judgement, Undoing, Relation, Detail, SearchKey, MatchProfile, BlockingKey,
+    PossibleSame,
+)  # fmt: skip
 """Every table of this room."""
 
-_OF_A_FACT = (Mention, Judgement, Undoing, Relation, Detail)
+_OF_A_FACT = (Mention, Judgement, Undoing, Relation, Detail, PossibleSame)
 
 
 def rebuild(*, batch: int = 2_000) -> int:
@@ -69,6 +76,7 @@ def forget(uids: Collection[str]) -> Touched:
         for model in _OF_A_FACT:
             model._default_manager.filter(fact_uid__in=part).delete()
     before = _canonical(owns | seeds)
+    residents = storing.residents(owns)
     kept: set[str] = set()
     for part in chunks(owns):
         kept.update(Mention.objects.filter(own__in=part).values_list("own", flat=True))
@@ -76,6 +84,7 @@ def forget(uids: Collection[str]) -> Touched:
         Nominal.objects.filter(pk__in=part).delete()
     changed = _place_in_time(kept, around=seeds)
     _find_anew(owns)
+    storing.keep(owns | residents)
     now = _canonical(kept)
     gone = {before[own] for own in owns - kept if own in before}
     return Touched(frozenset(now.values()), changed | frozenset(gone))

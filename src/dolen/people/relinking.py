@@ -7,9 +7,17 @@ from itertools import combinations, islice
 
 from django.db.models import Q
 
+from dolen.people import possible
 from dolen.people.gathering import LINK_KINDS
 from dolen.people.linking import Edge, Resolution, Undo, resolve
-from dolen.people.models import Judgement, Mention, Nominal, Relation, Undoing
+from dolen.people.models import (
+    Judgement,
+    MatchProfile,
+    Mention,
+    Nominal,
+    Relation,
+    Undoing,
+)
 
 _AT_ONCE = 400  # twice per query, below every database's limit
 
@@ -39,6 +47,7 @@ def relink(seeds: Collection[str]) -> Relinked:
     )
     moved = _move(members, found)
     gave_way = _mark(edges, found)
+    possible.settle(members.keys())
     return Relinked(found.canonical, gave_way, frozenset(moved))
 
 
@@ -121,6 +130,7 @@ def _move(members: dict[str, Nominal], found: Resolution) -> set[str]:
     for canonical, owns in going.items():
         for part in _parts(owns):
             Mention.objects.filter(own__in=part).update(nominal=canonical)
+            MatchProfile.objects.filter(own__in=part).update(nominal=canonical)
             Relation.objects.filter(from_own__in=part).update(from_nominal=canonical)
             Relation.objects.filter(to_own__in=part).update(to_nominal=canonical)
     return moved

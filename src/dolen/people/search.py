@@ -1,243 +1,221 @@
 """One box that finds people, places and things, and says why each was found.
 
-Exact and by the beginnings of words; how people misspell is for the matching model. Results are
-plain data: `access` decides what may be shown. Input is bounded and nothing odd in it raises.
+People are found by the matching model, however they are spelled; everything also exactly and by the
+beginnings of words, while somebody still types. Results are plain data: `access` decides what may
+be shown. Input is bounded and nothing odd in it raises.
 """
 
-import re
+import datetime as dt
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-import phonenumbers
-from django.db import connection
-from django.db.models import Q, QuerySet
-
-from dolen.journal import reading as journal
 from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing
-from dolen.law.words import _
-from dolen.people import details, ids, reading, written
-from dolen.people.models import Mention, Nominal, SearchKey
+from dolen.law import parameters_matching as bands_of_law
+from dolen.law.parameters import Parameter
+from dolen.people import by_keys, details, reading, written
+from dolen.people.by_keys import (
+    IN_THE_ADDRESS,
+    IN_THE_CASE,
+    NAME_BEGINS,
+    THE_ADDRESS,
+    THE_BIRTH,
+    THE_NAME,
+    THE_PHONE,
+    THE_POSTCODE,
+    THE_REFERENCE,
+    Found,
+)
+from dolen.people.matching import deciding, trusted
+from dolen.people.matching.finding import Candidate, find, weigh
+from dolen.people.matching.sayings import several
+from dolen.people.matching.scoring import Scorer
+from dolen.people.matching.several import Several
+from dolen.people.models import Nominal
+from dolen.people.normalise.profile import profile_of_words
 
-MOST_WORDS = 8
+__all__ = [
+    "IN_THE_ADDRESS",
+    "IN_THE_CASE",
+    "NAME_BEGINS",
+    "THE_ADDRESS",
+    "THE_BIRTH",
+    "THE_NAME",
+    "THE_PHONE",
+    "THE_POSTCODE",
+    "THE_REFERENCE",
+    "Hit",
+    "Proposal",
+    "propose",
+    "search",
+]
+
 MOST_FOUND = 100
-_CANDIDATES = 400  # looked at for one reason, before the best are taken
-_OUTWARD = re.compile(r"^[a-z]{1,2}[0-9][a-z0-9]?[0-9]?$")
-_REFERENCE = re.compile(r"^[A-Za-z0-9._:-]{1,64}$")
-
-THE_REFERENCE = _("Same reference")
-IN_THE_CASE = _("Named in this case")
-THE_PHONE = _("Same telephone number")
-THE_NAME = _("Same name")
-NAME_BEGINS = _("Name begins the same")
-THE_BIRTH = _("Same date of birth")
-THE_POSTCODE = _("Same postcode")
-THE_ADDRESS = _("Same address")
-IN_THE_ADDRESS = _("Words of the address")
-
-_WEIGHTS = {
-    THE_REFERENCE: 100.0,
-    THE_PHONE: 60.0,
-    THE_NAME: 50.0,
-    THE_BIRTH: 40.0,
-    THE_ADDRESS: 40.0,
-    IN_THE_CASE: 30.0,
-    THE_POSTCODE: 25.0,
-    NAME_BEGINS: 20.0,
-    IN_THE_ADDRESS: 15.0,
-}
+_MOST_ALSO = 60
+"""People found by their keys whom the model weighs too."""
+_MOST_REASONS = 6
+_MIDDLING = 30.0
+"""What reasons must be worth together to be as good as even odds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One nominal found: its words, why (marked for translation), and a score to order by."""
+    """One nominal found: its words, why (marked for translation), and a score to order by.
+
+    `band` says how sure the model is that it is the one asked for: "certain", "likely", "possible",
+    or "" where it was found by its keys alone.
+    """
 
     nominal: str
     label: str
     sort: str
     why: tuple[str, ...]
     score: float
+    band: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A nominal a new mention may be, and why. `score` orders proposals; it is no probability."""
+    """A nominal a new mention may be, why, and how sure the model is. `score` orders proposals."""
 
     nominal: str
     score: float
     why: tuple[str, ...]
+    band: str = ""
 
 
-@dataclass(slots=True)
-class _Found:
-    reasons: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-
-    def add(self, why: str, owns: Iterable[str]) -> None:
-        for own in owns:
-            self.reasons[own].add(why)
-
-
-def search(text: str, *, limit: int = 20) -> list[Hit]:
+def search(text: str, *, limit: int = 20, on: dt.date | None = None) -> list[Hit]:
     """The nominals that `text` (names, a date of birth, a number, a reference, an address) finds.
 
-    The best first; at most `limit`, and never more than a hundred.
+    The best first; at most `limit`, and never more than a hundred. `on` is the day whose values of
+    how sure an answer must be count (default: the latest).
     """
-    asked = _clean(text)
+    asked = by_keys.clean(text)
     if not asked:
         return []
-    found = _Found()
-    _by_reference(found, asked)
-    rest = _by_postcode(found, _by_phone(found, _by_date(found, asked)))
-    _by_words(found, rest)
-    return _hits(found, max(1, min(limit, MOST_FOUND)))
+    scorer, bands = trusted.standing(), _bands(on)
+    readings = [Several.of([profile]) for profile in profile_of_words(asked).profiles]
+    weighed = {one.nominal: one for one in find(readings, scorer, enough=bands.likely)}
+    sure = any(one.score >= bands.likely for one in weighed.values())
+    whys = _by_head(_by_keys(asked, sure=sure))
+    if not sure and (also := _not_weighed(whys, weighed)):
+        weighed |= {one.nominal: one for one in weigh(readings, scorer, also)}
+    return _hits(whys, weighed, scorer, bands, max(1, min(limit, MOST_FOUND)))
 
 
-def propose(mention: SaidPerson | SaidPlace | SaidThing) -> list[Proposal]:
-    """The nominals a new mention may be, the likeliest first: the seam for the matching model.
+def _by_keys(asked: str, *, sure: bool) -> Found:
+    """Who and what is found by keys; where the model is `sure` of somebody, only exact ones."""
+    found = Found()
+    by_keys.by_reference(found, asked)
+    rest = by_keys.by_phone(found, written.without_dates(asked))
+    if not sure:
+        by_keys.by_date(found, asked)
+        by_keys.by_postcode(found, rest)
+    by_keys.by_words(found, written.without_postcodes(rest), beginnings=not sure)
+    return found
 
-    People: same name and date of birth, or same telephone number (which families share). Places:
-    same address. Things: same number or mark. A person judges proposals; nothing is linked.
+
+def propose(
+    mention: SaidPerson | SaidPlace | SaidThing, *, on: dt.date | None = None
+) -> list[Proposal]:
+    """The nominals a new mention may be, the likeliest first.
+
+    People by the matching model; places by the same address; things by the same number or mark. A
+    person judges proposals; nothing is linked. `on` is the day on which it is said.
     """
-    keys = {one.sort: one.key for one in details.said_of(mention) if one.key}
-    found: dict[str, set[str]] = defaultdict(set)
+    said = details.said_of(mention)
     if isinstance(mention, SaidPerson):
-        _propose_person(found, keys)
-    elif isinstance(mention, SaidPlace):
+        return _propose_person(several(said, said_on=on), on)
+    keys = {one.sort: one.key for one in said if one.key}
+    found: dict[str, set[str]] = defaultdict(set)
+    if isinstance(mention, SaidPlace):
         # Without a postcode an address is that of many towns.
         if "address" in keys and "postcode" in keys:
-            same = _heads("place", address=keys["address"], postcode=keys["postcode"])
-            _propose(found, THE_ADDRESS, same)
+            for head in by_keys.heads("place", address=keys["address"], postcode=keys["postcode"]):
+                found[head].add(THE_ADDRESS)
     else:
         for sort, why in (("phone", THE_PHONE), ("reference", THE_REFERENCE)):
-            if sort in keys:
-                _propose(found, why, _heads("thing", **{sort: keys[sort]}))
+            for head in by_keys.heads("thing", **{sort: keys[sort]}) if sort in keys else ():
+                found[head].add(why)
     proposals = [
-        Proposal(nominal, sum(_WEIGHTS[why] for why in whys), _ordered(whys))
+        Proposal(nominal, by_keys.worth(whys), by_keys.ordered(whys))
         for nominal, whys in found.items()
     ]
     return sorted(proposals, key=lambda one: (-one.score, one.nominal))
 
 
-def _propose_person(found: dict[str, set[str]], keys: dict[str, str]) -> None:
-    if "name" in keys and "date_of_birth" in keys:
-        both = _heads("person", name=keys["name"], born=keys["date_of_birth"])
-        _propose(found, THE_NAME, both)
-        _propose(found, THE_BIRTH, both)
-    if "phone" in keys:
-        _propose(found, THE_PHONE, _heads("person", phone=keys["phone"]))
+def _propose_person(person: Several, on: dt.date | None) -> list[Proposal]:
+    scorer, bands = trusted.standing(), _bands(on)
+    proposals = []
+    for one in find([person], scorer, enough=bands.likely):
+        band = deciding.band(one.score, one.asked, one.found, bands)
+        if band:
+            proposals.append(Proposal(one.nominal, one.score, _reasons(one, scorer), band))
+    return proposals
 
 
-def _propose(found: dict[str, set[str]], why: str, heads: Iterable[str]) -> None:
-    for head in heads:
-        found[head].add(why)
+def _bands(on: dt.date | None) -> deciding.Bands:
+    law = bands_of_law
+    certain, likely, possible = (_odds(p, on) for p in (law.CERTAIN, law.LIKELY, law.POSSIBLE))
+    return deciding.Bands(certain, likely, possible)
 
 
-def _heads(nominal_sort: str, **keys: str) -> list[str]:
-    """The canonical ids of components of which all `keys` were said, by whichever member."""
-    rows = Nominal.objects.filter(sort=nominal_sort)
-    for sort, key in keys.items():
-        owns = SearchKey.objects.filter(sort=sort, key=key).values("own")
-        having = Nominal.objects.filter(pk__in=owns).values("canonical")
-        rows = rows.filter(canonical__in=having)
-    return sorted(set(rows.values_list("canonical", flat=True)[:_CANDIDATES]))
+def _odds(parameter: Parameter, on: dt.date | None) -> float:
+    value = (parameter.values[-1] if on is None else parameter.at(on)).value
+    chance = value if isinstance(value, int | float) else 1.0
+    return math.log2(chance / (1 - chance)) if chance < 1 else math.inf
 
 
-def _clean(text: str) -> str:
-    printable = "".join(c if c.isprintable() else " " for c in text[: written.LONGEST])
-    return printable.encode("utf-8", "ignore").decode("utf-8").strip()
-
-
-def _by_reference(found: _Found, asked: str) -> None:
-    if not _REFERENCE.match(asked):
-        return
-    found.add(THE_REFERENCE, Nominal.objects.filter(pk=asked).values_list("pk", flat=True))
-    if begins := ids.begins(asked):
-        short = Nominal.objects.filter(pk__gte=begins, pk__lt=f"{begins}~")
-        found.add(THE_REFERENCE, short.values_list("pk", flat=True)[:_CANDIDATES])
-    found.add(THE_REFERENCE, _exactly("reference", written.reference_key(asked)))
-    uids = list(journal.uids_in_matters([asked]).get(asked, ()))[:_CANDIDATES]
-    if uids:
-        named = Mention.objects.filter(fact_uid__in=uids).order_by()
-        found.add(IN_THE_CASE, named.values_list("own", flat=True).distinct()[:_CANDIDATES])
-
-
-def _by_phone(found: _Found, asked: str) -> str:
-    matches = phonenumbers.PhoneNumberMatcher(asked, "GB", leniency=phonenumbers.Leniency.POSSIBLE)
-    rest = asked
-    for match in matches:
-        owns = _exactly("phone", written.phone_key(match.raw_string))
-        found.add(THE_PHONE, owns)
-        if owns:
-            rest = rest.replace(match.raw_string, " ")
-    return rest
-
-
-def _by_date(found: _Found, asked: str) -> str:
-    for day in written.dates_in(asked):
-        found.add(THE_BIRTH, _exactly("born", day.isoformat()))
-    return written.without_dates(asked)
-
-
-def _by_postcode(found: _Found, asked: str) -> str:
-    for code in written.postcodes_in(asked):
-        found.add(THE_POSTCODE, _exactly("postcode", code))
-    for word in written.folded(asked)[:MOST_WORDS]:
-        if _OUTWARD.match(word):
-            found.add(THE_POSTCODE, _beginning("postcode", [word]))
-    return written.without_postcodes(asked)
-
-
-def _by_words(found: _Found, asked: str) -> None:
-    words = written.folded(asked)[:MOST_WORDS]
-    if any(len(word) > 1 for word in words):
-        found.add(THE_NAME, _exactly("name", written.name_key(asked)))
-        found.add(NAME_BEGINS, _beginning("word", words))
-        street = written.address_words(asked)[:MOST_WORDS]
-        found.add(IN_THE_ADDRESS, _beginning("place_word", street))
-
-
-def _exactly(sort: str, key: str) -> list[str]:
-    if not key:
-        return []
-    rows = SearchKey.objects.filter(sort=sort, key=key).order_by()
-    return list(rows.values_list("own", flat=True)[:_CANDIDATES])
-
-
-def _beginning(sort: str, words: Collection[str]) -> list[str]:
-    """Who has, for each of `words`, a key that begins with it."""
-    rows: QuerySet[SearchKey] = SearchKey.objects.all()
-    longest, *others = sorted(words, key=len, reverse=True)
-    rows = rows.filter(_begins(sort, longest))
-    for word in others:
-        rows = rows.filter(own__in=SearchKey.objects.filter(_begins(sort, word)).values("own"))
-    return list(rows.order_by().values_list("own", flat=True).distinct()[:_CANDIDATES])
-
-
-def _begins(sort: str, beginning: str) -> Q:
-    """Keys that begin so, by the index: in order on SQLite, by pattern on PostgreSQL."""
-    if connection.vendor == "postgresql":
-        return Q(sort=sort, key__startswith=beginning)
-    return Q(sort=sort, key__gte=beginning, key__lt=beginning + "\U0010ffff")
-
-
-def _hits(found: _Found, limit: int) -> list[Hit]:
+def _by_head(found: Found) -> dict[str, set[str]]:
+    """Why each nominal was found, as it is linked now."""
     heads = reading.canonical_ids(found.reasons)
     whys: dict[str, set[str]] = defaultdict(set)
     for own, reasons in found.reasons.items():
         if own in heads:
             whys[heads[own]] |= reasons
-    best = sorted(whys, key=lambda head: (-_score(whys[head]), head))[:limit]
+    return whys
+
+
+def _not_weighed(whys: dict[str, set[str]], weighed: Collection[str]) -> list[str]:
+    """Who was found by keys alone, the best first, as many as are worth weighing."""
+    waiting = sorted(
+        whys.keys() - set(weighed), key=lambda head: (-by_keys.worth(whys[head]), head)
+    )
+    return waiting[:_MOST_ALSO]
+
+
+def _hits(
+    whys: dict[str, set[str]],
+    weighed: dict[str, Candidate],
+    scorer: Scorer,
+    bands: deciding.Bands,
+    limit: int,
+) -> list[Hit]:
+    scores = {head: _worth(reasons) for head, reasons in whys.items()}
+    for head, one in weighed.items():
+        if head in whys or one.score >= bands.possible:
+            scores[head] = max(one.score, scores.get(head, -math.inf))
+    best = sorted(scores, key=lambda head: (-scores[head], head))[:limit]
     labels = reading.labels(best)
     sorts = dict(Nominal.objects.filter(pk__in=best).values_list("pk", "sort"))
-    hits = [Hit(h, labels[h], sorts[h], _ordered(whys[h]), _score(whys[h])) for h in best]
+    hits = []
+    for head in best:
+        why, band = by_keys.ordered(whys.get(head, ())), ""
+        if head in weighed:
+            fits = weighed[head]
+            why = tuple(dict.fromkeys((*why, *_reasons(fits, scorer))))
+            band = deciding.band(fits.score, fits.asked, fits.found, bands)
+        hits.append(Hit(head, labels[head], sorts[head], why, scores[head], band))
     return sorted(hits, key=lambda hit: (-hit.score, hit.label, hit.nominal))
 
 
-def _ordered(whys: Iterable[str]) -> tuple[str, ...]:
-    strongest = sorted(whys, key=lambda why: -_WEIGHTS[why])
-    # Who has the same name also has one that begins the same.
-    return tuple(w for w in strongest if w != NAME_BEGINS or THE_NAME not in strongest)
+def _worth(reasons: Iterable[str]) -> float:
+    """What reasons are worth beside the model's odds, to put places and people in one order."""
+    return (by_keys.worth(reasons) - _MIDDLING) / 2
 
 
-def _score(whys: Iterable[str]) -> float:
-    return sum(_WEIGHTS[why] for why in _ordered(whys))
+def _reasons(one: Candidate, scorer: Scorer) -> tuple[str, ...]:
+    """What speaks for it, the weightiest first; what speaks against it is shown on its page."""
+    steps = sorted(scorer.explain(one.asked, one.found), key=lambda step: -step.weight)
+    return tuple(step.words for step in steps if step.weight > 0)[:_MOST_REASONS]

@@ -11,15 +11,25 @@ from itertools import islice
 from typing import TypeVar
 
 from dolen.journal import rows as stored
-from dolen.people import details, relinking
+from dolen.people import possible, relinking
 from dolen.people.components import askable
-from dolen.people.gathering import Gathered, NewFact, Recorded, gather
+from dolen.people.gathering import (
+    Gathered,
+    NewFact,
+    Recorded,
+    compared_anew,
+    gather,
+    places_told_of,
+)
+from dolen.people.hubs import SORTS, is_hub
 from dolen.people.inserting import insert
+from dolen.people.matching import storing
 from dolen.people.models import (
     Detail,
     Judgement,
     Mention,
     Nominal,
+    PossibleSame,
     Relation,
     SearchKey,
     Undoing,
@@ -44,6 +54,8 @@ class Touched:
 
     nominals: frozenset[str]
     relinked: frozenset[str]
+    compared: frozenset[str] = frozenset()
+    """People of whom something was said by which they may be recognised, as they were named."""
 
 
 def project(
@@ -61,12 +73,15 @@ def project(
     _settle(rows, standing)
     _store(rows)
     mark_hubs(rows.placed)
+    compared = compared_anew(rows) | storing.residents(places_told_of(rows))
+    storing.keep(compared)
     seeds = _seeds(rows, standing)
     changed = relinking.relink(seeds) if seeds else relinking.NOTHING
+    possible.settle(_doubtful(rows))
     if refuse:
         _refuse(rows, changed.gave_way)
     now = {own: changed.canonical.get(own, standing[own]) for own in _owns(rows)}
-    return Touched(frozenset(now.values()), changed.relinked)
+    return Touched(frozenset(now.values()), changed.relinked, frozenset(compared))
 
 
 def chunks(things: Iterable[T], size: int = AT_ONCE) -> Iterator[list[T]]:
@@ -74,6 +89,12 @@ def chunks(things: Iterable[T], size: int = AT_ONCE) -> Iterator[list[T]]:
     iterator = iter(things)
     while part := list(islice(iterator, size)):
         yield part
+
+
+def _doubtful(rows: Gathered) -> set[str]:
+    """Whose proposals may be settled, beside those of everybody linked anew."""
+    ends = {end for row in rows.possible for end in (row.left, row.right)}
+    return ends.union(*rows.named_together)
 
 
 def _owns(rows: Gathered) -> set[str]:
@@ -132,6 +153,7 @@ def _store(rows: Gathered) -> None:
     insert(Relation, rows.relations)
     insert(Judgement, rows.judgements)
     insert(Undoing, rows.undoings)
+    insert(PossibleSame, rows.possible)
 
 
 def mark_hubs(placed: Iterable[str]) -> None:
@@ -139,26 +161,13 @@ def mark_hubs(placed: Iterable[str]) -> None:
     verdicts: dict[bool, set[str]] = {True: set(), False: set()}
     for part in chunks(placed):
         said: dict[str, list[Detail]] = defaultdict(list)
-        for row in Detail.objects.filter(own__in=part, sort__in=["hub", "place_sort"]):
+        for row in Detail.objects.filter(own__in=part, sort__in=SORTS):
             said[row.own].append(row)
         for own in part:
             verdicts[is_hub(said[own])].add(own)
     for verdict, owns in verdicts.items():
         for part in chunks(owns):
             Nominal.objects.filter(pk__in=part).exclude(hub=verdict).update(hub=verdict)
-
-
-def is_hub(said: Iterable[Detail]) -> bool:
-    """Whether what is `said` makes a place a hub."""
-    latest = {
-        row.sort: row.value
-        for row in sorted(
-            said, key=lambda r: (r.happened_at, r.sequence, r.rank, r.digest, r.fact_uid)
-        )
-    }
-    if "hub" in latest:
-        return latest["hub"] == "yes"
-    return latest.get("place_sort") in details.HUB_SORTS
 
 
 def _seeds(rows: Gathered, standing: dict[str, str]) -> set[str]:

@@ -79,16 +79,20 @@ def tell(facts: Sequence[Fact], *, now: dt.datetime, rung: bool = False) -> None
 
     `rung` says that the rows of the duties escalated are stored as if it had been told already.
     """
-    if not facts:
-        return
-    entries = [store.Entry(fact=fact, by=HOUSE, dedupe=_once(fact)) for fact in facts]
+    if facts:
+        new = appended(facts, by=HOUSE, now=now)
+        stages.run(stages.Work(now=now, new=new, rung=rung))
+
+
+def appended(facts: Sequence[Fact], *, by: str, now: dt.datetime) -> list[NewFact]:
+    """Append what the house itself tells, once each; returns what is new, for the stages."""
+    entries = [store.Entry(fact=fact, by=by, dedupe=_once(fact)) for fact in facts]
     new = [receipt.uid for receipt in store.append(entries, recorded_at=now) if receipt.new]
     headers = store.read_headers(new)
-    told = [
+    return [
         NewFact(uid=uid, fact=headers[uid].load(), digest=headers[uid].digest, recorded_at=now)
         for uid in new
     ]
-    stages.run(stages.Work(now=now, new=told, rung=rung))
 
 
 def _once(fact: Fact) -> str | None:

@@ -18,13 +18,14 @@ from dolen.journal import store
 from dolen.journal.fact import Fact
 from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
-from dolen.recording import deeds, work
+from dolen.recording import deeds, matching, work
 from dolen.recording.store import NotAllowed
 
 _LONGEST = 0.05
 """Seconds a transaction of appends may take before the next batch is made smaller."""
 _PAUSE = 0.005
 _EVALUATE_AT_ONCE = 100
+_MATCH_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +64,29 @@ def record_many(
     kept = Kept()
     nominals: set[str] = set()
     matters: set[str] = set()
+    compared: set[str] = set()
     for part in _parts(batch):
         new, touched = _append(part, by=by, now=now)
         kept.facts += len(new)
-        nominals |= touched
+        nominals |= touched.nominals | touched.relinked
+        compared |= touched.compared
         matters |= {m for one in new for m in (one.fact.case, one.fact.crime) if m}
         if progress is not None:
             progress(len(part))
         time.sleep(_PAUSE)
+    nominals |= _match(sorted(compared), now=now)
     kept.subjects = work_out(nominals, matters=matters, now=now)
     return kept
+
+
+def _match(described: Sequence[str], *, now: dt.datetime) -> set[str]:
+    """Join and propose whom the batch described, a few at a time; returns whose facts moved."""
+    moved: set[str] = set()
+    for start in range(0, len(described), _MATCH_AT_ONCE):
+        with transaction.atomic():
+            part = described[start : start + _MATCH_AT_ONCE]
+            moved |= matching.look(part, now=now, at_once=False)
+    return moved
 
 
 def work_out(nominals: set[str], *, matters: set[str], now: dt.datetime) -> int:
@@ -100,7 +114,7 @@ def _parts(batch: Iterable[ToRecord]) -> Iterator[Sequence[ToRecord]]:
 
 def _append(
     part: Sequence[ToRecord], *, by: MemberView, now: dt.datetime
-) -> tuple[list[NewFact], set[str]]:
+) -> tuple[list[NewFact], people_stage.Touched]:
     refused = sorted({one.fact.kind for one in part if not may_record(by, one.fact.kind).allowed})
     if refused:
         raise NotAllowed(refused)
@@ -116,8 +130,7 @@ def _append(
             for receipt, fact in zip(receipts, facts, strict=True)
             if receipt.new
         ]
-        touched = people_stage.project(new, refuse=False)
-    return new, set(touched.nominals | touched.relinked)
+        return new, people_stage.project(new, refuse=False)
 
 
 def _as_told_by(fact: Fact, by: MemberView) -> Fact:

@@ -22,7 +22,7 @@ from dolen.journal.fact import Fact
 from dolen.people.gathering import NewFact
 from dolen.people.locks import lock
 from dolen.people.refusals import UnknownNominal
-from dolen.recording import deeds, guarding, logged, placing, work
+from dolen.recording import deeds, guarding, logged, matching, placing, work
 from dolen.recording.naming import unseen
 from dolen.recording.together import resolved
 from dolen.recording.years import FIRST_YEAR, LAST_YEAR, beyond_years
@@ -130,6 +130,7 @@ def keep(
     ]
     done = work.run(work.Work(now=now, new=new))
     deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+    matching.look(done.compared, now=now)
     return receipts
 
 

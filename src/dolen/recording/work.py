@@ -28,6 +28,7 @@ class Work:
     new: Sequence[NewFact] = ()
     nominals: set[str] = field(default_factory=set)
     relinked: set[str] = field(default_factory=set)
+    compared: set[str] = field(default_factory=set)
     matters: set[str] = field(default_factory=set)
     kinds: set[str] | None = field(default_factory=set)
     rung: bool = False  # the rows of the duties escalated already say so
@@ -53,6 +54,7 @@ def people(work: Work) -> None:
         touched = people_stage.project(work.new)
         work.nominals |= touched.nominals
         work.relinked |= touched.relinked
+        work.compared |= touched.compared
         work.matters |= {m for one in work.new for m in (one.fact.case, one.fact.crime) if m}
         if work.kinds is not None:
             work.kinds |= {one.fact.kind for one in work.new}

@@ -1,0 +1,165 @@
+"""Who and what is found exactly, or by the beginnings of words: by keys as they were said.
+
+How people misspell is for the matching model; what is found here says in plain words why.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+import phonenumbers
+from django.db import connection
+from django.db.models import Q, QuerySet
+
+from dolen.journal import reading as journal
+from dolen.law.words import _
+from dolen.people import ids, written
+from dolen.people.models import Mention, Nominal, SearchKey
+
+MOST_WORDS = 8
+CANDIDATES = 400
+"""Looked at for one reason, before the best are taken."""
+_OUTWARD = re.compile(r"^[a-z]{1,2}[0-9][a-z0-9]?[0-9]?$")
+_REFERENCE = re.compile(r"^[A-Za-z0-9._:-]{1,64}$")
+
+THE_REFERENCE = _("Same reference")
+IN_THE_CASE = _("Named in this case")
+THE_PHONE = _("Same telephone number")
+THE_NAME = _("Same name")
+NAME_BEGINS = _("Name begins the same")
+THE_BIRTH = _("Same date of birth")
+THE_POSTCODE = _("Same postcode")
+THE_ADDRESS = _("Same address")
+IN_THE_ADDRESS = _("Words of the address")
+
+WEIGHTS = {
+    THE_REFERENCE: 100.0,
+    THE_PHONE: 60.0,
+    THE_NAME: 50.0,
+    THE_BIRTH: 40.0,
+    THE_ADDRESS: 40.0,
+    IN_THE_CASE: 30.0,
+    THE_POSTCODE: 25.0,
+    NAME_BEGINS: 20.0,
+    IN_THE_ADDRESS: 15.0,
+}
+
+
+@dataclass(slots=True)
+class Found:
+    """Whom each reason found."""
+
+    reasons: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, why: str, owns: Iterable[str]) -> None:
+        """Note that `why` found each of these."""
+        for own in owns:
+            self.reasons[own].add(why)
+
+
+def heads(nominal_sort: str, **keys: str) -> list[str]:
+    """The canonical ids of components of which all `keys` were said, by whichever member."""
+    rows = Nominal.objects.filter(sort=nominal_sort)
+    for sort, key in keys.items():
+        owns = SearchKey.objects.filter(sort=sort, key=key).values("own")
+        having = Nominal.objects.filter(pk__in=owns).values("canonical")
+        rows = rows.filter(canonical__in=having)
+    return sorted(set(rows.values_list("canonical", flat=True)[:CANDIDATES]))
+
+
+def clean(text: str) -> str:
+    """What can be looked for of what was typed: printable, bounded, without stray blanks."""
+    printable = "".join(c if c.isprintable() else " " for c in text[: written.LONGEST])
+    return printable.encode("utf-8", "ignore").decode("utf-8").strip()
+
+
+def by_reference(found: Found, asked: str) -> None:
+    """Whose id, reference or case this is."""
+    if not _REFERENCE.match(asked):
+        return
+    found.add(THE_REFERENCE, Nominal.objects.filter(pk=asked).values_list("pk", flat=True))
+    if begins := ids.begins(asked):
+        short = Nominal.objects.filter(pk__gte=begins, pk__lt=f"{begins}~")
+        found.add(THE_REFERENCE, short.values_list("pk", flat=True)[:CANDIDATES])
+    found.add(THE_REFERENCE, _exactly("reference", written.reference_key(asked)))
+    uids = list(journal.uids_in_matters([asked]).get(asked, ()))[:CANDIDATES]
+    if uids:
+        named = Mention.objects.filter(fact_uid__in=uids).order_by()
+        found.add(IN_THE_CASE, named.values_list("own", flat=True).distinct()[:CANDIDATES])
+
+
+def by_phone(found: Found, asked: str) -> str:
+    """Whose telephone is written in it; returns the rest."""
+    matches = phonenumbers.PhoneNumberMatcher(asked, "GB", leniency=phonenumbers.Leniency.POSSIBLE)
+    rest = asked
+    for match in matches:
+        owns = _exactly("phone", written.phone_key(match.raw_string))
+        found.add(THE_PHONE, owns)
+        if owns:
+            rest = rest.replace(match.raw_string, " ")
+    return rest
+
+
+def by_date(found: Found, asked: str) -> None:
+    """Who was born on a day written in it."""
+    for day in written.dates_in(asked):
+        found.add(THE_BIRTH, _exactly("born", day.isoformat()))
+
+
+def by_postcode(found: Found, asked: str) -> None:
+    """Who is at a postcode written in it, whole or its first half."""
+    for code in written.postcodes_in(asked):
+        found.add(THE_POSTCODE, _exactly("postcode", code))
+    for word in written.folded(asked)[:MOST_WORDS]:
+        if _OUTWARD.match(word):
+            found.add(THE_POSTCODE, _beginning("postcode", [word]))
+
+
+def by_words(found: Found, asked: str, *, beginnings: bool) -> None:
+    """Who goes by exactly this name, and places; with `beginnings`, whose names begin so."""
+    words = written.folded(asked)[:MOST_WORDS]
+    if not any(len(word) > 1 for word in words):
+        return
+    found.add(THE_NAME, _exactly("name", written.name_key(asked)))
+    if beginnings:
+        found.add(NAME_BEGINS, _beginning("word", words))
+    if beginnings or any(word[0].isdigit() for word in words):
+        street = written.address_words(asked)[:MOST_WORDS]
+        found.add(IN_THE_ADDRESS, _beginning("place_word", street))
+
+
+def _exactly(sort: str, key: str) -> list[str]:
+    if not key:
+        return []
+    rows = SearchKey.objects.filter(sort=sort, key=key).order_by()
+    return list(rows.values_list("own", flat=True)[:CANDIDATES])
+
+
+def _beginning(sort: str, words: Collection[str]) -> list[str]:
+    """Who has, for each of `words`, a key that begins with it."""
+    rows: QuerySet[SearchKey] = SearchKey.objects.all()
+    longest, *others = sorted(words, key=len, reverse=True)
+    rows = rows.filter(_begins(sort, longest))
+    for word in others:
+        rows = rows.filter(own__in=SearchKey.objects.filter(_begins(sort, word)).values("own"))
+    return list(rows.order_by().values_list("own", flat=True).distinct()[:CANDIDATES])
+
+
+def _begins(sort: str, beginning: str) -> Q:
+    """Keys that begin so, by the index: in order on SQLite, by pattern on PostgreSQL."""
+    if connection.vendor == "postgresql":
+        return Q(sort=sort, key__startswith=beginning)
+    return Q(sort=sort, key__gte=beginning, key__lt=beginning + "\U0010ffff")
+
+
+def ordered(whys: Iterable[str]) -> tuple[str, ...]:
+    """Reasons, the strongest first, each said once."""
+    strongest = sorted(whys, key=lambda why: -WEIGHTS[why])
+    # Who has the same name also has one that begins the same.
+    return tuple(w for w in strongest if w != NAME_BEGINS or THE_NAME not in strongest)
+
+
+def worth(whys: Iterable[str]) -> float:
+    """What reasons are worth together."""
+    return sum(WEIGHTS[why] for why in ordered(whys))

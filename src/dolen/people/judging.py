@@ -1,0 +1,183 @@
+"""Whom somebody just described may be: links that the model makes itself, and those it proposes.
+
+Nothing is stored here. The answer is facts for the journal, made with the model of this moment; a
+rebuild projects them and never asks again.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from dolen.journal.fact import Fact
+from dolen.journal.subjects import PersonRef
+from dolen.law.moments import local_day
+from dolen.people.evidence import between
+from dolen.people.facts import LinkMade, LinkProposed, MatchStep
+from dolen.people.matching.deciding import ADULT_AGE, Decision, Evidence, Kind, Why, decide
+from dolen.people.matching.finding import Candidate, find, profiles_of_nominals
+from dolen.people.matching.scoring import Scorer
+from dolen.people.matching.several import Several, best
+from dolen.people.models import Mention, Nominal, PossibleSame
+from dolen.people.normalise.profile import Profile
+
+MATCHING = "matching"
+"""The member of the house who tells what the model found."""
+MOST_PROPOSED = 5
+"""People proposed for one description; more would be read by nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Somebody who may be the one described, and what follows."""
+
+    candidate: Candidate
+    decision: Decision
+
+
+def judge(own: str, *, now: dt.datetime, scorer: Scorer) -> list[Fact]:
+    """The facts that follow from what is now known of one person; none when they are told already.
+
+    Where several people fit who are not one themselves, nobody is joined: somebody has to look.
+    """
+    head = Nominal.objects.filter(pk=own, sort="person").values_list("canonical", flat=True).first()
+    if head is None:
+        return []
+    facts: list[Fact] = []
+    for one in judged(head, now=now, scorer=scorer):
+        if one.decision.kind is Kind.JOIN and one.decision.why is not Why.JUDGED_SAME:
+            facts.append(_made(head, one.candidate, now, scorer))
+        elif one.decision.kind in (Kind.REVIEW, Kind.POSSIBLE_RELATIVE):
+            proposal = _proposed(head, one, now, scorer)
+            if not _told_already(proposal):
+                facts.append(proposal)
+    return facts
+
+
+def judged(head: str, *, now: dt.datetime, scorer: Scorer) -> list[Judged]:
+    """Whom a nominal may be, as far as anything follows from it, the best first."""
+    person = profiles_of_nominals([head]).get(head)
+    if person is None:
+        return []
+    thresholds = scorer.model.thresholds
+    near = find([person], scorer, enough=thresholds.join, besides=[head])
+    fitting = [one for one in near if one.score >= thresholds.review][:MOST_PROPOSED]
+    if not fitting:
+        return []
+    known = profiles_of_nominals(one.nominal for one in fitting)
+    children = _children({head: person} | known, now)
+    found = [Judged(one, _decision(head, one, children, scorer)) for one in fitting]
+    return _agreeing(found, known, children, scorer)
+
+
+def _decision(
+    head: str, one: Candidate, children: Mapping[str, bool | None], scorer: Scorer
+) -> Decision:
+    said = between(head, one.nominal)
+    evidence = Evidence(
+        named_apart=said.named_apart,
+        judged=said.judged,
+        undone=said.undone,
+        children=(children[head], children[one.nominal]),
+    )
+    return decide(one.score, one.asked, one.found, evidence, scorer.model.thresholds)
+
+
+def _agreeing(
+    found: list[Judged],
+    known: Mapping[str, Several],
+    children: Mapping[str, bool | None],
+    scorer: Scorer,
+) -> list[Judged]:
+    """Where several would be joined who are not one person themselves, somebody has to choose."""
+    joining = [one.candidate.nominal for one in found if one.decision.kind is Kind.JOIN]
+    for left, right in combinations(joining, 2):
+        score, asked, fits = best(scorer.score, known[left], known[right])
+        pair = Candidate(right, score, asked, fits)
+        if _decision(left, pair, children, scorer).kind is not Kind.JOIN:
+            doubtful = Decision(Kind.REVIEW, Why.SEVERAL_FIT)
+            return [
+                replace(one, decision=doubtful) if one.decision.kind is Kind.JOIN else one
+                for one in found
+            ]
+    return found
+
+
+def _made(head: str, one: Candidate, now: dt.datetime, scorer: Scorer) -> LinkMade:
+    steps = scorer.explain(one.asked, one.found)
+    return LinkMade(
+        happened_at=now,
+        persons=(PersonRef(nominal=head), PersonRef(nominal=one.nominal)),
+        judgement="same",
+        reason="; ".join(step.words for step in steps if step.weight > 0) or Why.FITS.words,
+        judged_by=MATCHING,
+        model_version=scorer.model.version,
+        score=round(one.score, 4),
+        steps=_steps(one.asked, one.found, scorer),
+    )
+
+
+def _proposed(head: str, one: Judged, now: dt.datetime, scorer: Scorer) -> LinkProposed:
+    related = one.decision.kind is Kind.POSSIBLE_RELATIVE
+    return LinkProposed(
+        happened_at=now,
+        persons=(PersonRef(nominal=head), PersonRef(nominal=one.candidate.nominal)),
+        meaning="relative" if related else "same",
+        why=one.decision.why.value,
+        score=round(one.candidate.score, 4),
+        steps=_steps(one.candidate.asked, one.candidate.found, scorer),
+        model_version=scorer.model.version,
+    )
+
+
+def _steps(left: Profile, right: Profile, scorer: Scorer) -> tuple[MatchStep, ...]:
+    return tuple(
+        MatchStep(
+            comparison=step.comparison,
+            level=step.level,
+            weight=round(step.weight, 4),
+            frequency=round(step.frequency, 4),
+        )
+        for step in scorer.explain(left, right)
+    )
+
+
+def _told_already(fact: LinkProposed) -> bool:
+    """Whether the same was proposed of these two before, whatever came of it."""
+    left, right = fact.pair() or ("", "")
+    of = dict(Nominal.objects.filter(canonical__in=[left, right]).values_list("id", "canonical"))
+    rows = PossibleSame.objects.filter(
+        left__in=list(of), right__in=list(of), meaning=fact.meaning
+    ).values_list("left", "right")
+    return any(of[one] != of[other] for one, other in rows)
+
+
+def _children(known: Mapping[str, Several], now: dt.datetime) -> dict[str, bool | None]:
+    """Of each whether it is a child: by birth, else by being spoken of as one, else not known."""
+    spoken_of: set[str] = set()
+    named = Mention.objects.filter(nominal__in=list(known), sort="person", roles__contains="child")
+    for nominal, roles in named.order_by().values_list("nominal", "roles").distinct():
+        if "child" in roles.split():
+            spoken_of.add(nominal)
+    found: dict[str, bool | None] = {}
+    for head, person in known.items():
+        ages = [is_child(profile, local_day(now)) for profile in person.profiles()]
+        told = next((age for age in ages if age is not None), None)
+        found[head] = told if told is not None else (True if head in spoken_of else None)
+    return found
+
+
+def is_child(profile: Profile, today: dt.date) -> bool | None:
+    """Whether somebody so described is under eighteen; None when it cannot be known.
+
+    Where only a year is told, the youngest age it allows counts.
+    """
+    if profile.unborn:
+        return True
+    if profile.dob is not None:
+        last_day = profile.dob + "-12-31"[len(profile.dob) - 4 :] if len(profile.dob) < 10 else ""
+        eighteenth = f"{int(profile.dob[:4]) + ADULT_AGE:04}{(last_day or profile.dob)[4:]}"
+        return eighteenth > today.isoformat()
+    if profile.born_until is not None:
+        return profile.born_until >= today.year - ADULT_AGE
+    return None

@@ -1,0 +1,99 @@
+"""Everything said of one person, when several things were said: other names, homes, numbers.
+
+What belongs together stays together (a name's parts, an address and its postcode) and is compared
+as one value. Two people are as alike as their best-fitting values: who moved is still the same.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from itertools import zip_longest
+from typing import Any
+
+from dolen.people.normalise.profile import Profile
+
+NAME = ("forename", "middle", "surname", "forename_root", "unborn", "forename_roots",
+        "forename_kin")  # fmt: skip
+BIRTH = ("dob", "born_from", "born_until")
+HOME = ("addr", "postcode")
+GROUPS = (NAME, BIRTH, HOME, ("phone",), ("handle",), ("reference",), ("sex",))
+"""The columns of a profile that are one value together."""
+COLUMNS = tuple(field.name for field in fields(Profile))
+"""The columns of a profile, in the order in which the tables hold them."""
+MOST_VALUES = 8
+"""Values of one sort that are compared; of more, the first ones told."""
+
+Value = tuple[object, ...]
+Score = Callable[[Profile, Profile], float]
+_EMPTY = tuple(tuple(getattr(Profile(), column) for column in group) for group in GROUPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """The values of each group, none of them empty, each once."""
+
+    groups: tuple[tuple[Value, ...], ...]
+
+    @classmethod
+    def of(cls, profiles: Iterable[Profile]) -> "Several":
+        """Take profiles of one person apart into their values."""
+        found: list[dict[Value, None]] = [{} for _group in GROUPS]
+        for profile in profiles:
+            for group, empty, values in zip(GROUPS, _EMPTY, found, strict=True):
+                value = tuple(getattr(profile, column) for column in group)
+                if value != empty and len(values) < MOST_VALUES:
+                    values[value] = None
+        return cls(tuple(tuple(values) for values in found))
+
+    def profiles(self) -> list[Profile]:
+        """As few profiles as hold every value once; the first has the first of each."""
+        rows = zip_longest(*self.groups, fillvalue=None)
+        return [_profile(row) for row in rows] or [Profile()]
+
+    def pairs(self, *groups: int) -> Iterator[Profile]:
+        """Profiles with every combination of the values of these groups, and nothing else."""
+        if not groups:
+            yield Profile()
+            return
+        first, *others = groups
+        for rest in self.pairs(*others):
+            for value in self.groups[first] or (_EMPTY[first],):
+                yield replace(rest, **_named(first, value))
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether one profile says it all."""
+        return all(len(values) <= 1 for values in self.groups)
+
+
+def best(score: Score, left: Several, right: Several) -> tuple[float, Profile, Profile]:
+    """How alike two people are by their best-fitting values, and the profiles that fit best.
+
+    The comparisons of different groups add up, so each group's best pair is found by itself.
+    """
+    one, other = left.profiles()[0], right.profiles()[0]
+    most = score(one, other)
+    for number in range(len(GROUPS)):
+        lefts, rights = left.groups[number], right.groups[number]
+        if len(lefts) <= 1 and len(rights) <= 1:
+            continue
+        first, second = one, other
+        for left_value in lefts or (_EMPTY[number],):
+            for right_value in rights or (_EMPTY[number],):
+                tried = replace(first, **_named(number, left_value))
+                against = replace(second, **_named(number, right_value))
+                found = score(tried, against)
+                if found > most:
+                    most, one, other = found, tried, against
+    return most, one, other
+
+
+def _named(group: int, value: Value) -> dict[str, Any]:
+    return dict(zip(GROUPS[group], value, strict=True))
+
+
+def _profile(row: Iterable[Value | None]) -> Profile:
+    told: dict[str, Any] = {}
+    for number, value in enumerate(row):
+        if value is not None:
+            told |= _named(number, value)
+    return Profile(**told)

@@ -1,0 +1,125 @@
+"""Keeping what is compared of each person, and the keys by which they are found, in step.
+
+Rows are a pure function of what was said of a person and of the homes told of them, so that a
+rebuild gives the same; nothing is worked out for anybody whose words did not change.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from dolen.people.inserting import insert
+from dolen.people.matching import keys
+from dolen.people.matching.sayings import COMPARED, several
+from dolen.people.matching.several import COLUMNS, Several
+from dolen.people.models import BlockingKey, Detail, MatchProfile, Nominal, Relation
+from dolen.people.normalise.profile import Profile
+
+_AT_ONCE = 400
+
+
+def keep(owns: Collection[str]) -> None:
+    """Make profiles and keys of these nominals follow what is said of them now."""
+    wanted = sorted(set(owns))
+    for start in range(0, len(wanted), _AT_ONCE):
+        _keep(wanted[start : start + _AT_ONCE])
+
+
+def residents(places: Collection[str]) -> set[str]:
+    """Those who were ever said to live at one of the places (each as mentioned)."""
+    found: set[str] = set()
+    wanted = sorted(set(places))
+    for start in range(0, len(wanted), _AT_ONCE):
+        homes = Relation.objects.filter(
+            relation="lives_at", ends=False, to_own__in=wanted[start : start + _AT_ONCE]
+        )
+        found.update(homes.order_by().values_list("from_own", flat=True))
+    return found
+
+
+def who(own: str) -> int:
+    """The eight bytes that stand for a nominal in the table of keys."""
+    return keys.hashed("who", own)
+
+
+def several_of(words: Iterable[Detail], homes: Iterable[Iterable[Detail]]) -> Several:
+    """Everything compared of a person: what was said of them, and of each home told of them."""
+    in_order = sorted(words, key=_order)
+    by_fact: dict[tuple[str, str], list[Detail]] = defaultdict(list)
+    for row in in_order:
+        by_fact[row.fact_uid, row.path].append(row)
+    told = in_order[::-1]
+    latest = [list({row.sort: row for row in sorted(rows, key=_order)}.values()) for rows in homes]
+    age = next((row for row in told if row.sort == "age"), None)
+    return several(
+        told,
+        homes=[*by_fact.values(), *latest],
+        said_on=age.happened_at.date() if age is not None else None,
+    )
+
+
+def _order(row: Detail) -> tuple[object, ...]:
+    return (row.happened_at, row.sequence, row.rank, row.digest, row.fact_uid, row.path, row.number)
+
+
+def _keep(owns: Sequence[str]) -> None:
+    heads = dict(Nominal.objects.filter(pk__in=owns, sort="person").values_list("id", "canonical"))
+    held = _held(owns)
+    words: dict[str, list[Detail]] = defaultdict(list)
+    for row in Detail.objects.filter(own__in=list(heads), sort__in=COMPARED):
+        words[row.own].append(row)
+    homes = _homes(list(heads))
+    rows: list[MatchProfile] = []
+    found_by: list[BlockingKey] = []
+    gone: list[str] = []
+    for own in owns:
+        person = several_of(words[own], homes[own])
+        wanted = person.profiles() if any(person.groups) else []
+        if wanted == held[own]:
+            continue
+        stored = keys.of_record(Several.of(held[own])) if held[own] else frozenset()
+        new = keys.of_record(person) if wanted else frozenset()
+        number = who(own)
+        if held[own]:
+            gone.append(own)
+            BlockingKey.objects.filter(key__in=stored - new, who=number).delete()
+        found_by += [BlockingKey(key=key, who=number) for key in sorted(new - stored)]
+        rows += [
+            MatchProfile(who=number, own=own, nominal=heads[own], number=n, **columns_of(profile))
+            for n, profile in enumerate(wanted)
+        ]
+    if gone:
+        MatchProfile.objects.filter(own__in=gone).delete()
+    insert(MatchProfile, rows)
+    insert(BlockingKey, found_by)
+
+
+def _held(owns: Sequence[str]) -> dict[str, list[Profile]]:
+    held: dict[str, list[Profile]] = defaultdict(list)
+    rows = MatchProfile.objects.filter(own__in=owns).order_by("own", "number")
+    for own, *columns in rows.values_list("own", *COLUMNS):
+        held[own].append(Profile(*columns))
+    return held
+
+
+def columns_of(profile: Profile) -> dict[str, object]:
+    """The values of a profile by column."""
+    return {column: getattr(profile, column) for column in COLUMNS}
+
+
+def _homes(owns: Sequence[str]) -> dict[str, list[list[Detail]]]:
+    """What was said of each home of each person; a place that many pass through is no home."""
+    lives: dict[str, set[str]] = defaultdict(set)
+    told = Relation.objects.filter(relation="lives_at", ends=False, from_own__in=owns)
+    for own, place in told.order_by().values_list("from_own", "to_own"):
+        lives[own].add(place)
+    found: dict[str, list[list[Detail]]] = defaultdict(list)
+    places = sorted({place for of_one in lives.values() for place in of_one})
+    if not places:
+        return found
+    hubs = set(Nominal.objects.filter(pk__in=places, hub=True).values_list("id", flat=True))
+    of_place: dict[str, list[Detail]] = defaultdict(list)
+    for row in Detail.objects.filter(own__in=places, sort__in=("address", "postcode")):
+        of_place[row.own].append(row)
+    for own, of_one in lives.items():
+        found[own] = [of_place[place] for place in sorted(of_one - hubs) if of_place[place]]
+    return found

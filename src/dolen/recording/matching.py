@@ -1,0 +1,68 @@
+"""Whom the people just described may be: links the model makes, and proposals for somebody to look.
+
+Both are facts, told by the house's own member `matching` with the model's version and reasons. They
+come in the transaction of the record itself: when the last missing date of birth joins a child to a
+danger, whoever records it sees the danger at once.
+"""
+
+import datetime as dt
+from collections.abc import Collection
+
+import structlog
+
+from dolen.journal.house import house
+from dolen.people import judging
+from dolen.people import stage as people_stage
+from dolen.people.facts import LinkMade
+from dolen.people.locks import lock
+from dolen.people.matching import trusted
+from dolen.people.matching.model import ModelAbsurd, ModelWrong
+from dolen.people.matching.scoring import Scorer
+from dolen.recording import deeds, work
+
+_log = structlog.get_logger(__name__)
+
+
+def look(described: Collection[str], *, now: dt.datetime, at_once: bool = True) -> set[str]:
+    """Tell what follows from what was said of these people; the caller holds the transaction.
+
+    With `at_once` everything that follows from joined histories is worked out too. Returns the
+    nominals whose facts changed hands by links made.
+    """
+    moved: set[str] = set()
+    scorer = _scorer() if house.match and described else None
+    if scorer is None:
+        return moved
+    for own in sorted(described):
+        facts = judging.judge(own, now=now, scorer=scorer)
+        links = [fact for fact in facts if isinstance(fact, LinkMade)]
+        if links:
+            # Another writer may have changed what is known of the other one since it was read.
+            lock([ref.nominal for fact in links for ref in fact.persons if ref.nominal])
+            facts = judging.judge(own, now=now, scorer=scorer)
+        moved |= _tell([one for one in facts if isinstance(one, LinkMade)], now, at_once)
+        proposed = [one for one in facts if not isinstance(one, LinkMade)]
+        if proposed:
+            people_stage.project(deeds.appended(proposed, by=judging.MATCHING, now=now))
+    return moved
+
+
+def _scorer() -> Scorer | None:
+    """The model in force. A record is never refused because the model's file is damaged."""
+    try:
+        return trusted.standing()
+    except (trusted.NotTrusted, ModelWrong, ModelAbsurd, OSError):
+        _log.exception("matching.no_model")
+        return None
+
+
+def _tell(links: list[LinkMade], now: dt.datetime, at_once: bool) -> set[str]:
+    """Keep links made; returns whose facts changed hands."""
+    if not links:
+        return set()
+    new = deeds.appended(links, by=judging.MATCHING, now=now)
+    if not at_once:
+        return set(people_stage.project(new, refuse=False).relinked)
+    done = work.run(work.Work(now=now, new=new))
+    deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+    return done.touched
