@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dolen.journal.subjects import PersonRef, PlaceRef, SaidPlace
+from dolen.people.components import components
 from dolen.people.gathering import NewFact
 from dolen.people.ids import nominal_id
 from dolen.people.models import Judgement, Mention, Nominal
@@ -148,6 +149,19 @@ def test_hub_places_are_marked_by_sort_or_by_word() -> None:
     }
     project([new("e", place(place=known_place("p"), hours=2, hub=False), recorded=2)])
     assert not Nominal.objects.get(pk=nominal_id(uid_of("p"), "place")).hub
+
+
+def test_a_past_picture_marks_as_hubs_what_was_known_as_one_then() -> None:
+    street = nominal_id(uid_of("p"), "place")
+    project([new("p", place("1 High Street")), new("c", described(CERYS, 0))], adopted=set())
+    project([new("d", place(place=known_place("p"), hours=1, hub=True), recorded=3)])
+    project([new("e", place(place=known_place("p"), hours=2, hub=False), recorded=6)])
+    marked = {
+        hours: components([street, str(CERYS.nominal)], known_to=at(hours)).hubs
+        for hours in (2, 3, 5, 6)
+    }
+    assert marked == {2: set(), 3: {street}, 5: {street}, 6: set()}
+    assert components([street]).hubs == set()
 
 
 def test_projecting_twice_changes_nothing() -> None:

@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from dolen.journal import rows as stored
 from dolen.people.gathering import LINK_KINDS
+from dolen.people.hubs import hubs_then
 from dolen.people.linking import resolve
 from dolen.people.models import Judgement, Mention, Nominal, Undoing
 from dolen.people.relinking import edge_of, pairs_apart, undo_of
@@ -65,7 +66,7 @@ def parts(things: Collection[T]) -> Iterator[list[T]]:
 
 
 def components(nominals: Collection[str], *, known_to: dt.datetime | None = None) -> Components:
-    """The components of `nominals`, by the links that were live to what was known at `known_to`.
+    """The components of `nominals`, by the links and hub marks as known at `known_to`, or now.
 
     A constant number of queries. Nominals that do not exist are left out.
     """
@@ -75,9 +76,11 @@ def components(nominals: Collection[str], *, known_to: dt.datetime | None = None
         rows.update({values[0]: _Row(*values) for values in found})
     if known_to is None:
         canonical = {own: row.canonical for own, row in rows.items()}
+        hubs = {own for own, row in rows.items() if row.hub}
     else:
         rows = {own: row for own, row in rows.items() if row.recorded_at <= known_to}
         canonical = _canonical_then(rows, known_to)
+        hubs = hubs_then([own for own, row in rows.items() if row.sort == "place"], known_to)
     members: dict[str, list[str]] = defaultdict(list)
     for own in sorted(rows):
         members[canonical[own]].append(own)
@@ -85,7 +88,7 @@ def components(nominals: Collection[str], *, known_to: dt.datetime | None = None
         canonical=canonical,
         members={head: tuple(owns) for head, owns in members.items()},
         sorts={own: row.sort for own, row in rows.items()},
-        hubs=frozenset(canonical[own] for own, row in rows.items() if row.hub),
+        hubs=frozenset(canonical[own] for own in hubs),
     )
 
 
