@@ -66,7 +66,8 @@ def _linked(number: int, names: Names, model: Model, asked: argparse.Namespace) 
                 connection.execute(f"COPY mentions TO '{asked.table}' (FORMAT parquet)").fetchall()
         found: dict[str, Any] = {"seconds_cpu_inventing": time.process_time() - begun}
         walls, processor = [], []
-        for _time in range(asked.times):
+        linked = None
+        while linked is None or len(walls) < asked.times:
             wall, begun = time.perf_counter(), time.process_time()
             linked = link(connection, model)
             walls.append(time.perf_counter() - wall)

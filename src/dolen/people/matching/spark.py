@@ -60,7 +60,7 @@ def _export(connection: duckdb.DuckDBPyConnection, model: Model, folder: Path) -
 
 def _session() -> SparkSession:
     builder: Any = SparkSession.builder
-    session = (
+    session: SparkSession = (
         builder.appName("dolen link")
         .config("spark.ui.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")

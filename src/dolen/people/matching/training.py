@@ -98,7 +98,7 @@ def _learn(connection: duckdb.DuckDBPyConnection, splink: Linker) -> float:
 
 def _sample(connection: duckdb.DuckDBPyConnection) -> float:
     ((rows,),) = connection.execute(f"SELECT count(*) FROM {MENTIONS}").fetchall()  # noqa: S608
-    return min(_MOST_SAMPLED, _SAMPLED_A_ROW * rows)
+    return min(_MOST_SAMPLED, _SAMPLED_A_ROW * float(rows))
 
 
 def _pairs_that_share(connection: duckdb.DuckDBPyConnection, columns: Sequence[str]) -> float:
