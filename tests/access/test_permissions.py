@@ -6,6 +6,7 @@ from dolen.access.permissions import (
     NominalStanding,
     Tie,
     may_break_glass,
+    may_erase,
     may_open,
     may_read,
     may_read_log,
@@ -149,6 +150,11 @@ def test_broken_glass_opens_one_nominal_to_those_whose_work_may_need_it() -> Non
     assert may_open(view(Role.FORCE_ADMIN), broken).denied
 
 
+def test_two_roles_may_erase_and_no_other() -> None:
+    may = {role for role in Role if may_erase(view(role, sort="police"))}
+    assert may == {Role.INFORMATION_GOVERNANCE, Role.RECORDS_MANAGER}
+
+
 def test_what_governs_the_house_and_its_staff_is_opened_by_no_tie_and_no_glass() -> None:
     glass = Header("f", "access.glass_broken", Restriction.RESTRICTED)
     staff = Header("f", "staff.health_seen", Restriction.SENSITIVE)
@@ -164,6 +170,12 @@ RECORDING_TABLE = [
     (Role.ATTENDING_OFFICER, "offender.visit", True),
     (Role.ATTENDING_OFFICER, "staff.health_seen", False),
     (Role.ATTENDING_OFFICER, "journal.erased", False),
+    (Role.RECORDS_MANAGER, "journal.erased", False),
+    (Role.RECORDS_MANAGER, "journal.hold_placed", True),
+    (Role.RECORDS_MANAGER, "erasure.requested", True),
+    (Role.INFORMATION_GOVERNANCE, "erasure.refused", True),
+    (Role.PROFESSIONAL_STANDARDS, "erasure.requested", False),
+    (Role.PPU_DCI, "erasure.requested", False),
     (Role.ATTENDING_OFFICER, "access.glass_broken", True),
     (Role.ATTENDING_OFFICER, "access.role_given", False),
     (Role.PROFESSIONAL_STANDARDS, "access.glass_reviewed", True),

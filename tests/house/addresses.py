@@ -13,6 +13,7 @@ FILLINGS = {
     "token": "the receipt of a record about the child",
     "number": "a concern or a duty about the child",
     "code": "a language",
+    "asked": "a request to erase what the child said",
     "pk": "a passkey",
     "key": "the key of an e-mail",
     "uidb36": "a member",

@@ -12,11 +12,13 @@ from dolen.access.members import member_view
 from dolen.access.models import LedgerIndividual, Member
 from dolen.access.permissions import may_open, may_record
 from dolen.concerns.models import ConcernRow
-from dolen.contact.facts import ChildSeen
+from dolen.contact.facts import ChildSeen, ChildVoiceRecorded
 from dolen.duties.models import DutyRow
 from dolen.journal import clock
+from dolen.journal.facts import ErasureRequested
+from dolen.journal.models import IndexRow
 from dolen.journal.subjects import PersonRef
-from tests.builders import member, tell
+from tests.builders import member, officer, tell
 from tests.house.addresses import Address
 from tests.web.story import Story, tell_story
 
@@ -61,9 +63,18 @@ def inhabit() -> Inhabited:
         "nominal": story.child, "matter": story.matter, "rule": duty.rule,
         "name": "attended_incident", "token": TOKEN, "code": "cy",
         "number": duty.pk, "web:answer_concern number": concern.pk, "web:place nominal": story.home,
-        "pk": 1, "key": "abc-def", "uidb36": "1",
+        "asked": asked(story), "pk": 1, "key": "abc-def", "uidb36": "1",
     }  # fmt: skip
     return Inhabited(story, fillings)
+
+
+def asked(story: Story) -> str:
+    """A request, by somebody else, to erase what the child said; its id."""
+    said = IndexRow.objects.filter(kind=ChildVoiceRecorded.kind).values_list("uid", flat=True)
+    fact = ErasureRequested(
+        happened_at=story.now, records=tuple(said), authority="Review 7", reason="Period over."
+    )
+    return tell(fact, by=officer("records_manager"), at=story.now).facts[0].uid
 
 
 class Visitor:

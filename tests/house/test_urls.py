@@ -121,7 +121,10 @@ def _fault(address: Address, answer: Any, *, shown: list[str], may: bool, logged
 
 def _leads_to_the_child(address: Address) -> bool:
     """Whether the address itself names the child or something about her."""
-    return bool({"nominal", "matter", "number"} & set(address.gaps)) and not address.is_signing_in
+    return (
+        bool({"nominal", "matter", "number", "asked"} & set(address.gaps))
+        and not address.is_signing_in
+    )
 
 
 @pytest.mark.parametrize("worker", ["public protection inspector", "information governance",

@@ -14,6 +14,7 @@ from dolen.access.rights import (
     EXCLUSIVE,
     EXCLUSIVE_READERS,
     MAY_BREAK_GLASS,
+    MAY_ERASE,
     MAY_READ_LOG,
     NOT_BY_HAND,
     PARTNER_GROUPS,
@@ -182,6 +183,11 @@ def may_break_glass(member: MemberView) -> bool:
 def may_read_log(member: MemberView) -> bool:
     """Whether the member may read the log of who looked."""
     return bool(MAY_READ_LOG & set(member.roles))
+
+
+def may_erase(member: MemberView) -> bool:
+    """Whether the member may ask for a lawful erasure, and agree to one that another asked for."""
+    return not MAY_ERASE.isdisjoint(member.roles)
 
 
 def is_partner(member: MemberView) -> bool:

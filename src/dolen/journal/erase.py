@@ -16,13 +16,22 @@ from django.db import connection, transaction
 from dolen.journal import clock, rows
 from dolen.journal.canonical import moment_text
 from dolen.journal.envelope import Entry
-from dolen.journal.facts import HoldLifted, HoldPlaced, JournalErased
+from dolen.journal.facts import (
+    ErasureRefused,
+    ErasureRequested,
+    HoldLifted,
+    HoldPlaced,
+    JournalErased,
+)
 from dolen.journal.holds import held
 from dolen.journal.models import ContentRow, ErasureRow, FactRow, IndexRow
 from dolen.journal.reading import cache, headers
 from dolen.journal.store import append
 
-_KEPT_KINDS = frozenset({JournalErased.kind, HoldPlaced.kind, HoldLifted.kind})
+KEPT_KINDS = frozenset(
+    one.kind for one in (JournalErased, ErasureRequested, ErasureRefused, HoldPlaced, HoldLifted)
+)
+"""Kinds that tell of erasures and holds: they stay."""
 _log = structlog.get_logger(__name__)
 
 
@@ -120,7 +129,7 @@ def erase(
 
 def _refuse(uids: Sequence[str]) -> None:
     found = headers(uids)
-    refused = {uid for uid in uids if uid not in found or found[uid].kind in _KEPT_KINDS}
+    refused = {uid for uid in uids if uid not in found or found[uid].kind in KEPT_KINDS}
     if refused or not uids:
         raise CannotErase(refused)
     holds = {uid: hold.uid for uid, hold in held(list(found.values()))}
@@ -174,6 +183,13 @@ def ledger() -> list[Erasure]:
     """Every erasure, in order: to be kept where backups of the database are not."""
     stored = ErasureRow.objects.order_by("at", "uid")
     return [Erasure(*values) for values in stored.values_list(*Erasure.__slots__)]
+
+
+def erasures_of(uids: Collection[str]) -> dict[str, Erasure]:
+    """The erasure of each of these facts that was erased."""
+    stored = rows.where(ErasureRow.objects.all(), "uid", list(uids))
+    found = (Erasure(*values) for values in stored.values_list(*Erasure.__slots__))
+    return {one.uid: one for one in found}
 
 
 def replay(erasures: Iterable[Erasure]) -> list[str]:

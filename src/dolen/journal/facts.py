@@ -1,4 +1,4 @@
-"""What the journal tells of itself: that content was erased, and that it must be kept.
+"""What the journal tells of itself: that erasing was asked for and done, and what must be kept.
 
 An erasure holds only the ids of what was erased. Whoever needs to know by what right, and by whom,
 finds it here for ever; whoever looks for the words does not.
@@ -6,7 +6,7 @@ finds it here for ever; whoever looks for the words does not.
 
 from typing import Annotated, ClassVar, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from dolen.journal.fact import Fact, Restriction, Retention, told
 from dolen.journal.subjects import NominalId, ShortText, Text
@@ -35,6 +35,43 @@ class JournalErased(Fact):
     reason: Text | None = told(
         _("Reason"), hint=_("Do not name anybody and do not repeat what was erased")
     )
+
+
+class ErasureRequested(Fact):
+    """Somebody asked that records be erased. It erases nothing: a second person must agree."""
+
+    kind: ClassVar[str] = "erasure.requested"
+    title: ClassVar[str] = _("Erasure asked for")
+    sentence: ClassVar[str] = _("Erasing records was asked for under {authority}.")
+    retention: ClassVar[Retention] = Retention.HOUSEKEEPING
+    restriction: ClassVar[Restriction] = Restriction.RESTRICTED
+    ask: ClassVar[str] = "records_manager"
+
+    records: Annotated[tuple[Uid, ...], Field(min_length=1)] = told(
+        _("Records to be erased"), default=...
+    )
+    authority: ShortText = told(
+        _("Authority"),
+        hint=_("The review, request or order under which this is to be erased"),
+        default=...,
+    )
+    reason: Text = told(
+        _("Reason"), hint=_("Do not name anybody and do not repeat what goes"), default=...
+    )
+
+
+class ErasureRefused(Fact):
+    """Whoever told it did not agree to an erasure, or took their own request back."""
+
+    kind: ClassVar[str] = "erasure.refused"
+    title: ClassVar[str] = _("Erasure refused")
+    sentence: ClassVar[str] = _("An erasure that was asked for was refused.")
+    retention: ClassVar[Retention] = Retention.HOUSEKEEPING
+    restriction: ClassVar[Restriction] = Restriction.RESTRICTED
+    ask: ClassVar[str] = "records_manager"
+
+    request: Uid = told(_("Request"), default=...)
+    reason: Text = told(_("Reason"), hint=_("Do not name anybody"), default=...)
 
 
 class HoldPlaced(Fact):
@@ -75,4 +112,4 @@ class HoldLifted(Fact):
     reason: Text | None = told(_("Reason"))
 
 
-ALL = (JournalErased, HoldPlaced, HoldLifted)
+ALL = (JournalErased, ErasureRequested, ErasureRefused, HoldPlaced, HoldLifted)

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from dolen.access.permissions import MemberView, may_read_log
+from dolen.access.permissions import MemberView, may_erase, may_read_log
 from dolen.access.roles import Group, groups_of
 
 SUPERVISING = frozenset(
@@ -40,6 +40,8 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
     names.append(("rulebook", _("Rulebook")))
     if may_read_log(member):
         names.append(("who_looked", _("Who looked")))
+    if may_erase(member):
+        names.append(("erasures", _("Erasures")))
     return [
         NavigationItem(text, reverse(f"web:{_ADDRESSES.get(name, name)}"), current=name == current)
         for name, text in names

@@ -8,6 +8,7 @@ from dolen.web.language import choose_language
 from dolen.web.printing import views as printing
 from dolen.web.views import (
     cases,
+    erasures,
     health,
     ledger,
     miraf,
@@ -36,6 +37,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("queue/", queue.queue, name="queue"),
     path("rulebook/", rulebook.rulebook, name="rulebook"),
     path("rulebook/<str:rule>/", rulebook.rule, name="rule"),
+    path("erasures/", erasures.erasures, name="erasures"),
+    path("erasures/ask/", erasures.ask, name="erasure_ask"),
+    path("erasures/<str:asked>/", erasures.erasure, name="erasure"),
+    path("erasures/<str:asked>/agree/", erasures.agree, name="erasure_agree"),
+    path("erasures/<str:asked>/refuse/", erasures.refuse, name="erasure_refuse"),
     path("who-looked/", ledger.who_looked, name="who_looked"),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),

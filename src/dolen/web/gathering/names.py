@@ -34,10 +34,15 @@ def sorts_of(nominals: Collection[str]) -> dict[str, str]:
 def tellers(told: Iterable[Told]) -> dict[str, str]:
     """Who recorded each fact, by the name colleagues know; none for what the house itself told."""
     by = {one.uid: one.by for one in told}
-    members = {one for one in by.values() if _is_member(one)}
-    rows = Member.objects.filter(pk__in=members) if members else ()
-    shown = {str(row.pk): str(row) for row in rows}
+    shown = members(by.values())
     return {uid: shown[one] for uid, one in by.items() if one in shown}
+
+
+def members(ids: Iterable[str]) -> dict[str, str]:
+    """The name colleagues know each member by, by id; whoever is no member is left out."""
+    wanted = {one for one in ids if _is_member(one)}
+    rows = Member.objects.filter(pk__in=wanted) if wanted else ()
+    return {str(row.pk): str(row) for row in rows}
 
 
 def matters_of(uids: Collection[str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from dolen.access.pages import shows_people
-from dolen.access.permissions import may_break_glass
+from dolen.access.permissions import may_break_glass, may_erase
 from dolen.journal import clock
 from dolen.web.gathering.moments import asked
 from dolen.web.gathering.opened import open_at
@@ -28,6 +28,7 @@ def person(request: HttpRequest, nominal: str) -> HttpResponse:
         {
             "shown": shown, "moment": moment, "as_of": moment.as_of, "past": moment.is_past,
             "may_break_glass": may_break_glass(opened.reading.member) and shown.cards,
+            "may_erase": may_erase(opened.reading.member),
             "nominal": opened.nominal, "query": query_without_page(request),
         },
         current="search",
