@@ -15,6 +15,7 @@ from dolen.people.joining import LIVES_AT
 from dolen.web.gathering.evidence import evidence
 from dolen.web.gathering.names import names_of, tellers
 from dolen.web.gathering.opened import Opened, flags_readable
+from dolen.web.gathering.tied import TiedGroup, TiedRow, groups, rows
 from dolen.web.presenting import concerns as concern_cards
 from dolen.web.presenting import duties as duty_lines
 from dolen.web.presenting import flags as flag_badges
@@ -25,6 +26,7 @@ from dolen.web.presenting.duties import DutyLine
 from dolen.web.presenting.flags import FlagBadge
 from dolen.web.presenting.naming import Named
 from dolen.web.presenting.relations import RelationLine
+from dolen.web.presenting.sources import Source, source
 from dolen.web.presenting.timeline import Entry, Gap, Telling
 
 ENTRIES_AT_ONCE = 50
@@ -76,6 +78,25 @@ class PersonPage:
         return relation_lines.lines(
             opened.relations, opened.nominal, self.names, opened.moment.as_of
         )
+
+    @cached_property
+    def tied(self) -> tuple[TiedRow, ...]:
+        """The same as rows of a table: with a bar for the period, its fact, and how sure it is."""
+        return rows(self.relations, self._opened.moment.as_of, self._sources)
+
+    @cached_property
+    def tied_groups(self) -> list[TiedGroup]:
+        """The same for a place, by what ties people to it."""
+        return groups(self.relations, self._opened.moment.as_of, self._sources)
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        wanted = {one.period.source for one in self.relations}
+        return {
+            told.uid: source(told, shown.fact)
+            for told, shown in self._opened.entries
+            if told.uid in wanted and shown.fact is not None
+        }
 
     @cached_property
     def banner(self) -> people.Banner:

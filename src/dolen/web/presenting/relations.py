@@ -21,6 +21,7 @@ class RelationLine:
     current: bool
     relation: str
     nominal: str
+    period: Period
 
 
 def lines(
@@ -33,10 +34,10 @@ def lines(
         other = period.to_nominal if forward else period.from_nominal
         if not other:
             continue
-        words = _words(period.relation, forward=forward)
+        words = relation_words(period.relation, forward=forward)
         current = not period.moment and period.holds_at(as_of)
-        when = _when(period, current=current)
-        line = RelationLine(words, names.of(other), when, current, period.relation, other)
+        when = when_words(period, current=current)
+        line = RelationLine(words, names.of(other), when, current, period.relation, other, period)
         key = (period.relation, other, words)
         if key not in found or found[key][0] <= period.from_:
             found[key] = (period.from_, line)
@@ -44,7 +45,8 @@ def lines(
     return sorted((line for _at, line in ordered), key=lambda line: not line.current)
 
 
-def _when(period: Period, *, current: bool) -> str:
+def when_words(period: Period, *, current: bool) -> str:
+    """When a relation held, or since when it holds."""
     from_ = london(period.from_, "day")
     if period.moment and period.until is None:
         return london(period.from_)
@@ -55,11 +57,13 @@ def _when(period: Period, *, current: bool) -> str:
     return _("%(from)s to %(until)s") % {"from": from_, "until": london(period.until, "day")}
 
 
-def _words(relation: str, *, forward: bool) -> str:
+def relation_words(relation: str, *, forward: bool) -> str:
+    """What one end of a relation is to the other; `forward` from the one it is told of."""
     either = {
         "found_with": _("Found with"),
         "in_contact_with": _("In contact with"),
         "related_to": _("Related to"),
+        "named_together": _("Named in one record with"),
     }
     if relation in either:
         return either[relation]
