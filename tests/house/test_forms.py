@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 TAKES_FORMS = {
     "web:record", "web:record_draft", "web:record_discard", "web:answer_concern",
     "web:acknowledge", "web:excuse", "web:explain_delay", "web:break_glass", "web:miraf",
-    "sign_in_as",
+    "sign_in_as", "web:importing",
 }  # fmt: skip
 """The addresses of our own that take a form. What another answers to one is 405 or 404."""
 EXAMPLES = 12
@@ -44,7 +44,7 @@ def house(db: None) -> Inhabited:
 @pytest.fixture
 def visitor(house: Inhabited) -> Visitor:
     """Somebody who may tell every record and has just proved who they are."""
-    made = Visitor("ppu_di", house, "information_governance")
+    made = Visitor("ppu_di", house, "information_governance", "records_manager")
     with clock.at(made.now):
         made.client.post("/account/reauthenticate/", {"password": PASSWORD})
     return made

@@ -117,6 +117,11 @@ class Other:
         """Whether it is still at work."""
         return not self._answers.poll()
 
+    def kill(self) -> None:
+        """Let the system kill it, at once and whatever it is doing."""
+        self._process.kill()
+        self._process.join()
+
     def result(self) -> Any:
         """Wait for what it comes to. Raises EOFError when it failed."""
         try:

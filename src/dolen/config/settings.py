@@ -201,6 +201,7 @@ CLOCK_LATE_AFTER = environment.number("DOLEN_CLOCK_LATE_AFTER", 60)
 
 # Forms: a screen with a card for each of twenty children asks for a few thousand answers
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 6_000
+FILE_UPLOAD_HANDLERS = ["dolen.web.uploads.InMemoryOrNotAtAll"]  # never left on a disk
 
 # Sessions and cookies: a working day at most, in the database so that signing out ends them
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

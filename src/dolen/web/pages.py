@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from dolen.access.bringing_in import may_bring_in
 from dolen.access.permissions import MemberView, may_erase, may_read_log
 from dolen.access.roles import Group, groups_of
 
@@ -38,6 +39,8 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
     if supervises(member):
         names.append(("queue", _("Queue")))
     names.append(("rulebook", _("Rulebook")))
+    if may_bring_in(member):
+        names.append(("importing", _("Old stores")))
     if may_read_log(member):
         names.append(("who_looked", _("Who looked")))
     if may_erase(member):

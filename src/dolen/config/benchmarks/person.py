@@ -33,20 +33,25 @@ def run(arguments: Sequence[str]) -> dict[str, Any]:
     words.add_argument("--times", type=int, default=20, help="how often each page is asked for")
     words.add_argument("--engine", choices=engines(), default=SQLITE)
     asked = words.parse_args(list(arguments))
-    plain = override_settings(
-        ALLOWED_HOSTS=["testserver"],
-        SECURE_SSL_REDIRECT=False,
-        SECOND_FACTOR_REQUIRED=False,
-        STORAGES=_PLAIN_FILES,
-    )
+    plain = pages_alone()
     measured: dict[str, Any] = {"engine": asked.engine}
     with own_databases(asked.engine), clock.at(NOW + timedelta(hours=1)), plain:
-        client = _signed_in()
+        client = signed_in()
         for number, facts in enumerate((max(1, asked.facts // 10), asked.facts, 2 * asked.facts)):
             say(f"A person with {facts} facts")
             nominal = _known(facts, number)
             measured[f"{facts} facts"] = _pages(client, nominal, asked.times)
     return measured
+
+
+def pages_alone() -> override_settings:
+    """Settings in which a benchmark may ask for pages within the process."""
+    return override_settings(
+        ALLOWED_HOSTS=["testserver"],
+        SECURE_SSL_REDIRECT=False,
+        SECOND_FACTOR_REQUIRED=False,
+        STORAGES=_PLAIN_FILES,
+    )
 
 
 def _known(facts: int, number: int) -> str:
@@ -65,17 +70,18 @@ def _pages(client: Client, nominal: str, times: int) -> dict[str, Any]:
     past = f"{page}?{urlencode(asked_at)}"
     found: dict[str, Any] = {}
     for name, address in (("page", page), ("past_page", past)):
-        _ask(client, address)
+        ask(client, address)
         with CaptureQueriesContext(connection) as asked:
-            _ask(client, address)
+            ask(client, address)
         found[f"{name}_queries"] = len(asked)
-        taken = [seconds(lambda: _ask(client, address)) for _time in range(times)]  # noqa: B023
+        taken = [seconds(lambda: ask(client, address)) for _time in range(times)]  # noqa: B023
         found |= {f"{name}_{key}": value for key, value in milliseconds(taken).items()}
     known = [seconds(lambda: _known_on(nominal, past_day)) for _time in range(times)]
     return found | {f"known_on_{key}": value for key, value in milliseconds(known).items()}
 
 
-def _ask(client: Client, address: str) -> None:
+def ask(client: Client, address: str) -> None:
+    """Ask for a page. Raises RuntimeError when it is not answered with one."""
     answer = client.get(address)
     if answer.status_code != 200:
         raise RuntimeError(f"{address} was answered with {answer.status_code}.")
@@ -87,7 +93,8 @@ def _known_on(nominal: str, day: Any) -> None:
         _ = one.fact
 
 
-def _signed_in() -> Client:
+def signed_in() -> Client:
+    """A browser in which somebody who may open every page is signed in."""
     agency = Agency.objects.create(
         key=OFFICER.agency, name="Demonstration Police", sort=OFFICER.agency_sort
     )

@@ -133,7 +133,7 @@ class JsonLines:
             cells = _flat(told, self._limits) if isinstance(told, dict) else None
         except (ValueError, RecursionError):
             cells = None
-        if cells is None:
+        if cells is None or any(_is_broken(text) for text in cells.values()):
             return Reject(number, "", "", _shown(line or _("a line that is too long")), accepted)
         return Row(number, cells)
 
