@@ -8,7 +8,7 @@ the same rows.
 import datetime as dt
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from django.db import transaction
@@ -20,6 +20,7 @@ from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
 from dolen.recording import deeds, matching, work
 from dolen.recording.store import NotAllowed
+from dolen.recording.years import beyond_years
 
 _LONGEST = 0.05
 """Seconds a transaction of appends may take before the next batch is made smaller."""
@@ -43,10 +44,14 @@ class ToRecord:
 
 @dataclass(slots=True)
 class Kept:
-    """What a batch came to: facts new to the journal, and subjects worked out."""
+    """What a batch came to: facts new to the journal, and subjects worked out.
+
+    `refused` was not told: a date or time of it lies in no year that can be meant.
+    """
 
     facts: int = 0
     subjects: int = 0
+    refused: list[ToRecord] = field(default_factory=list)
 
 
 def record_many(
@@ -59,13 +64,14 @@ def record_many(
     """Keep every fact of `batch` (order does not matter) and work out what follows, once each.
 
     Facts must carry their own matter (`case`). Raises `NotAllowed` for the first kind this member
-    may not record; what was appended before stays, and running again adds only the rest.
+    may not record; what was appended before stays, and running again adds only the rest. A fact of
+    a year that nobody can mean fails nothing: it stands in `Kept.refused`, for the caller to say.
     """
     kept = Kept()
     nominals: set[str] = set()
     matters: set[str] = set()
     compared: set[str] = set()
-    for part in _parts(batch):
+    for part in _parts(_of_our_time(batch, kept.refused)):
         new, touched = _append(part, by=by, now=now)
         kept.facts += len(new)
         nominals |= touched.nominals | touched.relinked
@@ -77,6 +83,15 @@ def record_many(
     nominals |= _match(sorted(compared), now=now)
     kept.subjects = work_out(nominals, matters=matters, now=now)
     return kept
+
+
+def _of_our_time(batch: Iterable[ToRecord], refused: list[ToRecord]) -> Iterator[ToRecord]:
+    """The batch without what tells of years nobody can mean, which is put into `refused`."""
+    for one in batch:
+        if next(beyond_years(one.fact), None) is None:
+            yield one
+        else:
+            refused.append(one)
 
 
 def _match(described: Sequence[str], *, now: dt.datetime) -> set[str]:
