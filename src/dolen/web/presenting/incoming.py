@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from dolen.exchange.importing.telling import Telling
 from dolen.journal.fact import Fact
 from dolen.journal.registry import registry
+from dolen.web.templatetags.words import london
 from dolen.web.words import translated
 
 _LEFT_OUT = frozenset({"happened_at", "sequence", "provenance", "case", "crime", "by_role"})
@@ -37,12 +38,15 @@ def kind_words(kind: str) -> str:
 
 
 def _says(fact: Fact) -> Iterator[tuple[str, str]]:
-    told = fact.model_dump(mode="json", exclude_defaults=True)
+    told = fact.model_dump(exclude_defaults=True)
     for name, value in told.items():
         if name not in _LEFT_OUT:
-            title = type(fact).model_fields[name].title or name
-            words = "; ".join(_words(value))
-            yield translated(title), words[:_LONGEST]
+            field = type(fact).model_fields[name]
+            extra: Any = field.json_schema_extra or {}
+            labels = extra.get("ui", {}).get("labels", {})
+            shown = translated(labels[value]) if isinstance(value, str) and value in labels else ""
+            words = shown or "; ".join(_words(value))
+            yield translated(field.title or name), words[:_LONGEST]
 
 
 def _words(value: Any) -> Iterator[str]:
@@ -54,10 +58,12 @@ def _words(value: Any) -> Iterator[str]:
                 yield from _words(inner)
         if value.get("state", "known") != "known":
             yield str(value["state"]).replace("_", " ")
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for inner in value:
             yield from _words(inner)
     elif isinstance(value, bool):
         yield _("yes") if value else _("no")
+    elif isinstance(value, dt.datetime):
+        yield london(value)
     elif value is not None:
         yield str(value)

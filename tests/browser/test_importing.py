@@ -1,0 +1,33 @@
+"""Trying an old store's extract in a real browser: accessible, in both languages, at any width."""
+
+import pytest
+
+from dolen.exchange.importing.shipped import SHIPPED
+from tests.browser.conftest import Open
+from tests.browser.looking import LANGUAGES, WIDTHS, assert_accessible, overflow, wider_than_window
+from tests.builders import member
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
+def test_an_extract_is_tried_without_a_script(width: int, language: str, open_page: Open) -> None:
+    member("alys", "records_manager")
+    page = open_page("/sign-in-as/", width=width, language=language)
+    page.locator("main button").first.click()
+    page.wait_for_url("**/")
+    page.goto("/old-stores/", wait_until="networkidle")
+    assert_accessible(page)
+    page.locator("#file").set_input_files(SHIPPED["mace_minutes"].extract)
+    page.locator("#map").select_option("mace_minutes")
+    page.locator("button[name=try]").click()
+    page.wait_for_load_state("networkidle")
+    assert "Dai Llwyd" in page.inner_text("main") or "Dewi Llwyd" in page.inner_text("main")
+    assert_accessible(page)
+    assert overflow(page) <= 0, wider_than_window(page)
+    page.locator("#map").select_option("")
+    page.locator("button[name=try]").click()
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".govuk-error-summary").count() == 1
+    assert_accessible(page)
