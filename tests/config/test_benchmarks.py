@@ -69,3 +69,14 @@ def test_an_import_that_was_killed_lost_nothing(measured: Any, engine: str) -> N
         assert one["checksum_agrees"]
         assert one["rejects"] == one["rejects_wanted"] == one["rejects_lines"] == 2
         assert one["facts_kept"] >= facts
+
+
+def test_most_people_are_found_and_no_stranger_is_offered_as_certain(measured: Any) -> None:
+    words = "--people 300 --queries 40 --strangers 60 --pages 2 --baseline-queries 10"
+    found = measured("people", *words.split())["sqlite, 300 people"]
+    matched = found["a mention matched, normal"]
+    assert matched["recall_at_10_all"] >= matched["recall_at_1_all"] > 0.8
+    assert found["search box, normal"]["recall_at_10_all"] > 0.8
+    assert found["strangers"]["offered_as_certain"] == 0
+    assert found["whole page"]["times"] == 2
+    assert found["text search, normal"]["waited_times"] == 10

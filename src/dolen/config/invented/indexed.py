@@ -13,6 +13,7 @@ from typing import Final
 from django.db import connection, transaction
 
 from dolen.config.invented.population import Invented
+from dolen.journal import rows as stored
 from dolen.people import details
 from dolen.people.details import Saying
 from dolen.people.inserting import insert
@@ -66,7 +67,12 @@ def _key(sort: str, value: str) -> str:
 
 
 def _store(part: Sequence[Invented]) -> None:
-    nominals, mentions, profiles, found_by, words, said = [], [], [], [], [], []
+    nominals: list[Nominal] = []
+    mentions: list[Mention] = []
+    profiles: list[MatchProfile] = []
+    said: list[Detail] = []
+    found_by: list[tuple[int, int]] = []
+    words: list[tuple[str, str, str]] = []
     for one in part:
         own = own_of(one.number)
         told = sayings_of(one)
@@ -82,9 +88,9 @@ def _store(part: Sequence[Invented]) -> None:
             MatchProfile(who=number, own=own, nominal=own, number=n, **columns_of(profile))
             for n, profile in enumerate(person.profiles())
         ]
-        found_by += [BlockingKey(key=key, who=number) for key in sorted(keys.of_record(person))]
+        found_by += [(key, number) for key in keys.of_record(person)]
         words += [
-            SearchKey(own=own, sort=sort, key=key)
+            (own, sort, key)
             for sort, key in {pair for saying in told for pair in details.search_keys(saying)}
         ]
         said += list(_details(own, told))
@@ -92,11 +98,12 @@ def _store(part: Sequence[Invented]) -> None:
         (Nominal, nominals),
         (Mention, mentions),
         (MatchProfile, profiles),
-        (BlockingKey, found_by),
-        (SearchKey, words),
         (Detail, said),
     ):
         insert(model, rows)
+    # In the order of the index, which is several times faster than by person.
+    stored.insert(BlockingKey, sorted(found_by), anew=True)
+    stored.insert(SearchKey, words, anew=True)
 
 
 def _mention(own: str, child: bool) -> Mention:

@@ -7,6 +7,7 @@ rebuild gives the same; nothing is worked out for anybody whose words did not ch
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
+from dolen.journal import rows as stored
 from dolen.people.inserting import insert
 from dolen.people.matching import keys
 from dolen.people.matching.sayings import COMPARED, several
@@ -69,20 +70,20 @@ def _keep(owns: Sequence[str]) -> None:
         words[row.own].append(row)
     homes = _homes(list(heads))
     rows: list[MatchProfile] = []
-    found_by: list[BlockingKey] = []
+    found_by: list[tuple[int, int]] = []
     gone: list[str] = []
     for own in owns:
         person = several_of(words[own], homes[own])
         wanted = person.profiles() if any(person.groups) else []
         if wanted == held[own]:
             continue
-        stored = keys.of_record(Several.of(held[own])) if held[own] else frozenset()
+        known = keys.of_record(Several.of(held[own])) if held[own] else frozenset()
         new = keys.of_record(person) if wanted else frozenset()
         number = who(own)
         if held[own]:
             gone.append(own)
-            BlockingKey.objects.filter(key__in=stored - new, who=number).delete()
-        found_by += [BlockingKey(key=key, who=number) for key in sorted(new - stored)]
+            BlockingKey.objects.filter(key__in=known - new, who=number).delete()
+        found_by += [(key, number) for key in new - known]
         rows += [
             MatchProfile(who=number, own=own, nominal=heads[own], number=n, **columns_of(profile))
             for n, profile in enumerate(wanted)
@@ -90,7 +91,7 @@ def _keep(owns: Sequence[str]) -> None:
     if gone:
         MatchProfile.objects.filter(own__in=gone).delete()
     insert(MatchProfile, rows)
-    insert(BlockingKey, found_by)
+    stored.insert(BlockingKey, sorted(found_by), anew=True)
 
 
 def _held(owns: Sequence[str]) -> dict[str, list[Profile]]:

@@ -1,0 +1,124 @@
+"""Finding people among many: how fast, how often the right one, and how often a wrong one.
+
+Invented people are put straight into the tables (no facts in the journal). Queries come from an
+error model whose name variants are not the product's tables. The same queries go to a text search.
+"""
+
+import argparse
+import time
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from django.test import Client
+
+from dolen.config.benchmarks.person import ask, pages_alone, signed_in
+from dolen.config.invented import asked as asking
+from dolen.config.invented import baselines, indexed
+from dolen.config.invented.asked import Asked, questions, upper_bound, words_of
+from dolen.config.invented.mentions import Told, profile
+from dolen.config.invented.names import Names
+from dolen.config.invented.population import Invented, people
+from dolen.config.made_up import NOW
+from dolen.config.measuring import SQLITE, engines, milliseconds, own_databases, say, seconds
+from dolen.journal import clock
+from dolen.people import search
+from dolen.people.matching import trusted
+from dolen.people.matching.finding import find
+from dolen.people.matching.several import Several
+
+_SEED, _STRANGERS_SEED = 20_261_124, 77_261_124
+_HARSH = 1.6
+
+
+def run(arguments: Sequence[str]) -> dict[str, Any]:
+    """Measure on each engine asked for; with `--people` several sizes, how the cost grows."""
+    words = argparse.ArgumentParser(prog="dolen bench people")
+    words.add_argument("--people", type=int, nargs="+", default=[10_000], metavar="N")
+    words.add_argument("--data", type=Path, help="folder of public lists of names")
+    words.add_argument("--queries", type=int, default=500)
+    words.add_argument("--strangers", type=int, default=2_000)
+    words.add_argument("--pages", type=int, default=40)
+    words.add_argument("--baseline-queries", type=int, default=100)
+    words.add_argument("--engine", choices=(*engines(), "both"), default=SQLITE)
+    asked = words.parse_args(list(arguments))
+    names = Names.read(asked.data) if asked.data else Names.few()
+    measured: dict[str, Any] = {
+        "names": "public lists" if asked.data else "a few of our own",
+        "loaded": "in bulk into the tables, without facts in the journal",
+        "model": trusted.standing().model.version,
+    }
+    for engine in engines() if asked.engine == "both" else (asked.engine,):
+        for number in asked.people:
+            measured[f"{engine}, {number} people"] = _measure(engine, number, names, asked)
+    return measured
+
+
+def _measure(engine: str, number: int, names: Names, asked: argparse.Namespace) -> dict[str, Any]:
+    everybody = list(people(number, names=names, seed=_SEED))
+    with own_databases(engine), clock.at(NOW + timedelta(hours=1)), pages_alone():
+        say(f"{engine}: {number} people are put in")
+        begun = time.perf_counter()
+        indexed.fill(everybody)
+        found: dict[str, Any] = {"seconds_to_load": time.perf_counter() - begun}
+        for label, harsh in (("normal", 1.0), ("harsh", _HARSH)):
+            say(f"{engine}: {label} queries")
+            queries = questions(
+                everybody, number=asked.queries, names=names, seed=_SEED + 1, harsh=harsh
+            )
+            found[f"a mention matched, {label}"] = asking.measured(queries, _match)
+            found[f"search box, {label}"] = asking.measured(queries, _search)
+            if label == "normal":
+                found["whole page"] = _pages(signed_in(), queries[: asked.pages])
+        say(f"{engine}: strangers")
+        found["strangers"] = _strangers(asked.strangers, names)
+        say(f"{engine}: a text search, for comparison")
+        found |= _baseline(everybody, names, asked.baseline_queries)
+        return found
+
+
+def _match(told: Told) -> list[str]:
+    person = Several.of([profile(told)])
+    return [one.nominal for one in find([person], trusted.standing(), enough=0.0)[:10]]
+
+
+def _search(told: Told) -> list[str]:
+    return [hit.nominal for hit in search.search(words_of(told), limit=10)]
+
+
+def _pages(client: Client, queries: Sequence[Asked]) -> dict[str, Any]:
+    addresses = [f"/search/?q={quote(words_of(one.told))}" for one in queries]
+    ask(client, addresses[0])
+    return milliseconds([seconds(lambda: ask(client, address)) for address in addresses])  # noqa: B023
+
+
+def _strangers(number: int, names: Names) -> dict[str, Any]:
+    """How many people who are in nobody's index are offered as certainly somebody who is."""
+    outside: list[Invented] = list(
+        islice(people(number, names=names, seed=_STRANGERS_SEED), number)
+    )
+    queries = questions(outside, number=number, names=names, seed=_STRANGERS_SEED + 1)
+    certain = likely = 0
+    for one in queries:
+        hits = search.search(words_of(one.told), limit=1)
+        certain += any(hit.band == "certain" for hit in hits)
+        likely += any(hit.band == "likely" for hit in hits)
+    return {
+        "asked": number,
+        "offered_as_certain": certain,
+        "offered_as_likely": likely,
+        "share_certain_at_most_95_percent": upper_bound(certain, number),
+    }
+
+
+def _baseline(everybody: Sequence[Invented], names: Names, number: int) -> dict[str, Any]:
+    begun = time.perf_counter()
+    baselines.fill_text(everybody)
+    found: dict[str, Any] = {"text_search_seconds_to_load": time.perf_counter() - begun}
+    for label, harsh in (("normal", 1.0), ("harsh", _HARSH)):
+        queries = questions(everybody, number=number, names=names, seed=_SEED + 1, harsh=harsh)
+        found[f"text search, {label}"] = asking.measured(queries, baselines.by_text)
+    return found
