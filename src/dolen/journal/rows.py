@@ -138,13 +138,15 @@ def update(changed: Sequence[models.Model], names: Sequence[str]) -> None:
 def read(model: type[models.Model], statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     """The rows a statement of ours finds, with no query built anew for it.
 
-    Every `{among}` in it stands for the members of a list, given as one value. A column called as
-    one of the model's times is made an aware time.
+    Every `{among}` in it stands for the members of a list of texts, given as one value, every
+    `{numbers}` for those of a list of whole numbers. A column called as one of the model's times is
+    made an aware time.
     """
     times = _times(model)
     given = [_listed(one) if isinstance(one, list) else one for one in values]
     with connection.cursor() as cursor:
-        cursor.execute(statement.format(among=_AMONG[connection.vendor]), given)
+        among, numbers = _AMONG[connection.vendor], _NUMBERS[connection.vendor]
+        cursor.execute(statement.format(among=among, numbers=numbers), given)
         names = [column[0] for column in cursor.description]
         found: list[tuple[Any, ...]] = cursor.fetchall()
     at = [n for n, name in enumerate(names) if name in times]
@@ -160,6 +162,7 @@ _AMONG = {
     "postgresql": "SELECT unnest(%s::text[])",
     "sqlite": "SELECT value FROM json_each(%s)",
 }
+_NUMBERS = _AMONG | {"postgresql": "SELECT unnest(%s::bigint[])"}
 
 
 def _listed(values: list[str]) -> Any:

@@ -29,7 +29,7 @@ _WITH_ALL_SAID = 12
 _KEYS_AT_ONCE = 200
 # Names of columns are the model's own, values are parameters.
 _COLUMNS = f"SELECT nominal, {', '.join(COLUMNS)} FROM people_matchprofile"  # noqa: S608
-_OF_THESE = f"{_COLUMNS} WHERE who IN ({{among}})"
+_OF_THESE = f"{_COLUMNS} WHERE who IN ({{numbers}})"
 _OF_NOMINALS = f"{_COLUMNS} WHERE nominal IN ({{among}}) ORDER BY own, number"
 
 
