@@ -1,5 +1,7 @@
 """Concerns on today and in the queue: one card for each rule, and the log knows whom it names."""
 
+import datetime as dt
+
 import pytest
 
 from dolen.access.models import LedgerEntry
@@ -10,6 +12,7 @@ from dolen.journal import clock
 from dolen.journal.subjects import PersonRef
 from dolen.missing.facts import ChildReportedMissing, MissingChildFound
 from dolen.web.presenting.concern_groups import choose, groups
+from dolen.web.presenting.concerns import of_rows, repeated
 from dolen.web.presenting.naming import Names
 from tests.builders import after, known_child, tell
 from tests.web.signed_in import client_of
@@ -96,3 +99,32 @@ def test_those_not_named_are_counted() -> None:
     assert (group.counted, group.more) == ("8 children", 3)
     assert [len(one.cards) for one in group.about] == [2] * 5
     assert choose(rows, None).named() == {f"c{number}" for number in range(8)}
+
+
+def test_repeated_concerns_are_one_on_the_page_of_a_person_with_the_newest_on_top() -> None:
+    child = missing_again_and_again()[0]
+    first = ConcernRow.objects.get(rule="repeat_missing", anchor=child)
+    for days in (2, 3):
+        values = {f.name: getattr(first, f.name) for f in first._meta.concrete_fields}
+        again = values | {"id": None, "key": f"again {days}"}
+        newest = ConcernRow.objects.create(**again | {"at": first.at + dt.timedelta(days=days)})
+    with clock.at(after(48 * 8)):
+        page = client_of("ppu_di").get(f"/people/{child}/").content.decode()
+    concerns_of_page = page.partition('id="concerns"')[2].partition("</section>")[0]
+    shown, _hidden, folded = concerns_of_page.partition("<details")
+    assert f'id="concern-{newest.pk}"' in shown
+    assert shown.count("<article") == 1
+    assert folded.partition("</details>")[0].count("<article") == 2
+    assert "The same was found 2 times before" in folded
+
+
+def test_what_joins_other_people_stands_apart() -> None:
+    rows = [raised("child_with_risky_person", "c", hours) for hours in (1, 2, 3)]
+    rows[0].links = ["c", "other"]
+    rows[2].links = ["c", "place"]
+    names = Names({"c": "Ffion", "other": "Kevin"}, {"place": "place"})
+    found = repeated(of_rows(rows, names, {}))
+    assert [(one.newest.id, [older.id for older in one.older]) for one in found] == [
+        ("concern-4", ["concern-3"]),
+        ("concern-2", []),
+    ]

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from dolen.access.bringing_in import may_bring_in
-from dolen.access.permissions import MemberView, may_erase, may_read_log
+from dolen.access.permissions import MemberView, may_erase, may_read_log, may_record
 from dolen.access.roles import Group, groups_of
+from dolen.cases.facts import DelayExplained, DutyExcused
 
 SUPERVISING = frozenset(
     {Group.SUPERVISOR, Group.SPECIALIST, Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR}
@@ -66,5 +67,14 @@ def page(
 ) -> HttpResponse:
     """Show `template` in its frame. `current` names the entry of the navigation it belongs to."""
     member = getattr(request, "member", None)
-    framed = {"nav": navigation(member, current), "member": member, **shown}
+    framed = {"nav": navigation(member, current), "member": member, **_may_tell(member), **shown}
     return render(request, template, framed, status=status)
+
+
+def _may_tell(member: MemberView | None) -> dict[str, bool]:
+    """Whether lists of duties lead on to where reasons are given."""
+    kinds = {"may_excuse": DutyExcused.kind, "may_delay": DelayExplained.kind}
+    return {
+        name: member is not None and may_record(member, kind).allowed
+        for name, kind in kinds.items()
+    }

@@ -21,7 +21,7 @@ from dolen.web.presenting import duties as duty_lines
 from dolen.web.presenting import flags as flag_badges
 from dolen.web.presenting import people, timeline, voice
 from dolen.web.presenting import relations as relation_lines
-from dolen.web.presenting.concerns import ConcernCard
+from dolen.web.presenting.concerns import ConcernCard, Repeated, repeated
 from dolen.web.presenting.duties import DutyLine
 from dolen.web.presenting.flags import FlagBadge
 from dolen.web.presenting.naming import Named
@@ -157,6 +157,16 @@ class PersonPage:
         if opened.moment.is_past:
             return concern_cards.of_found(opened.concerns_found, self.names, entries)
         return concern_cards.of_rows(opened.concern_rows, self.names, entries)
+
+    @property
+    def waiting_groups(self) -> list[Repeated]:
+        """Those not answered yet, repeated ones together."""
+        return repeated(self.waiting_concerns)
+
+    @property
+    def answered_groups(self) -> list[Repeated]:
+        """Those answered, repeated ones together."""
+        return repeated(self.answered_concerns)
 
     @property
     def waiting_concerns(self) -> list[ConcernCard]:

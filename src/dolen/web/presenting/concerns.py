@@ -1,6 +1,7 @@
 """Concerns as a page shows them: what was found, why, by which rule, and what must be done."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -25,7 +26,7 @@ class ConcernCard:
 
     `evidence` are the facts it rests on that the reader may see; `unseen` how many more there are.
     `anchor` is the nominal it was found around, `about` whom a reader knows it by: the children it
-    joins, else the anchor.
+    joins, else the anchor. `joins` are the ids of everybody it joins.
     """
 
     id: str
@@ -45,11 +46,28 @@ class ConcernCard:
     then: str = ""
     anchor: str = ""
     about: tuple[Named, ...] = ()
+    joins: frozenset[str] = frozenset()
 
     @property
     def state(self) -> str:
         """How it was answered, or that it was found from a past moment; empty while it waits."""
         return self.answered or self.then
+
+
+@dataclass(frozen=True, slots=True)
+class Repeated:
+    """Concerns of one rule that join the same people: the newest, and the older ones."""
+
+    newest: ConcernCard
+    older: tuple[ConcernCard, ...] = ()
+
+
+def repeated(cards: Iterable[ConcernCard]) -> list[Repeated]:
+    """The cards by rule and by whom they join, the newest on top."""
+    alike: dict[tuple[str, str, frozenset[str]], list[ConcernCard]] = defaultdict(list)
+    for card in sorted(cards, key=lambda one: (one.at, one.id), reverse=True):
+        alike[card.rule, card.anchor, card.joins].append(card)
+    return [Repeated(of[0], tuple(of[1:])) for of in alike.values()]
 
 
 def of_rows(
@@ -59,11 +77,16 @@ def of_rows(
     cards = [
         _card(
             _Seen(
-                row.rule, row.anchor, row.at, row.raised_at, tuple(row.links), tuple(row.because)
+                row.rule,
+                row.anchor,
+                row.at,
+                row.raised_at,
+                tuple(row.links),
+                tuple(row.because),
+                number=row.pk,
             ),
             names,
             evidence,
-            number=row.pk,
             answered=_answered(row),
         )
         for row in rows
@@ -79,12 +102,18 @@ def of_found(
     return [
         _card(
             _Seen(
-                one.rule, one.anchor, one.finding.at, None, one.finding.links, one.finding.because
+                one.rule,
+                one.anchor,
+                one.finding.at,
+                None,
+                one.finding.links,
+                one.finding.because,
+                place=place,
             ),
             names,
             evidence,
         )
-        for one in found
+        for place, one in enumerate(found)
         if one.raised
     ]
 
@@ -97,6 +126,8 @@ class _Seen:
     raised_at: dt.datetime | None
     links: tuple[str, ...]
     because: tuple[str, ...]
+    number: int | None = None
+    place: int = 0
 
 
 def _card(
@@ -104,14 +135,13 @@ def _card(
     names: Names,
     evidence: Mapping[str, Entry],
     *,
-    number: int | None = None,
     answered: str = "",
 ) -> ConcernCard:
-    rule = concerns[seen.rule]
+    rule, number = concerns[seen.rule], seen.number
     shown = tuple(evidence[uid] for uid in seen.because if uid in evidence)
     waits = number is not None and not answered
     return ConcernCard(
-        id=f"concern-{number}" if number is not None else f"concern-{seen.rule}",
+        id=f"concern-{number}" if number is not None else f"concern-{seen.rule}-{seen.place}",
         rule=seen.rule,
         says=translated(rule.says),
         at=seen.at,
@@ -128,6 +158,7 @@ def _card(
         then="" if number is not None else _("As the facts stood then"),
         anchor=seen.anchor,
         about=tuple(names.of(one) for one in _about(seen, names)),
+        joins=frozenset(link for link in seen.links if names.sorts.get(link, "person") == "person"),
     )
 
 

@@ -30,6 +30,7 @@ class DutyLine:
     """One duty. `law` says whether its time (not only the duty) binds in law.
 
     `late` counts only a live duty past its time; `why` is said of it where no clock can be shown.
+    `excuse_href` is where a reason is given for not doing it, `delay_href` for work standing still.
     """
 
     rule: str
@@ -54,6 +55,8 @@ class DutyLine:
     guard: bool = False
     time_force: str = ""
     time_label: str = ""
+    excuse_href: str = ""
+    delay_href: str = ""
 
     @property
     def is_live(self) -> bool:
@@ -224,14 +227,27 @@ def _line(rule: Duty, held: _Held, names: Names, now: dt.datetime) -> DutyLine:
         else _("No time is known for this. It stays until it is done."),
         key=held.opened_by,
         guard=rule.guard,
+        excuse_href=_excusing(held),
+        delay_href=_delay(held) if late and held.scope else "",
     )
+
+
+def _excusing(held: _Held) -> str:
+    """Where to say why it need not be done, or why a guard did not hold; only of a stored duty."""
+    if held.number and (held.status in LIVE or held.status is Status.BREACHED):
+        return reverse("web:excuse", args=[held.number])
+    return ""
+
+
+def _delay(held: _Held) -> str:
+    return reverse("web:explain_delay", args=[held.number]) if held.number else ""
 
 
 def _meeting(rule: str, held: _Held) -> str:
     if held.status not in LIVE:
         return ""
     if held.number and any(on.fact is DelayExplained for on in duties[rule].met_by):
-        return reverse("web:explain_delay", args=[held.number])
+        return _delay(held)
     record = record_that_meets(rule)
     if not record:
         return ""

@@ -69,7 +69,7 @@ def ask(request: HttpRequest) -> HttpResponse:
             return redirect("web:erasure", asked=uid)
     shown = {
         "preview": preview, "form": form, "problems": problems, "member": member,
-        "asked_for": request.GET.get("records", ""), "which": data.get("which", "") if data is not None else "",
+        "asked_for": request.GET.get("records", ""), "which": _which(data),
         "ticked": set(data.getlist("record")) if data is not None else set(),
         "token": token or sent.new_token(),
     }  # fmt: skip
@@ -196,10 +196,14 @@ def _asked_about(request: HttpRequest) -> tuple[Preview, list[ErrorItem]]:
     return preview, [ErrorItem(words % {"ids": ", ".join(wrong[:5])}, "#records")]
 
 
+def _which(data: Any) -> str:
+    return str(data.get("which", "")) if data is not None else ""
+
+
 def _chosen(data: Any, preview: Preview) -> list[str]:
     """The records chosen among those that may go."""
     may_go = [one.uid for one in preview.going]
-    if data.get("which") == "all":
+    if _which(data) == "all":
         return may_go
     ticked = set(data.getlist("record"))
     return [uid for uid in may_go if uid in ticked]
