@@ -14,7 +14,8 @@ from dolen.journal import clock
 from dolen.law.moments import local_day
 from dolen.law.parameters import Unit
 from dolen.web.presenting.duties import time_binds
-from dolen.web.presenting.rulebook import quantity_words, rule_lines, rule_page
+from dolen.web.presenting.numbers import quantity_words
+from dolen.web.presenting.rulebook import rule_lines, rule_page
 from tests.builders import MONDAY
 from tests.web.signed_in import client_of
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from dolen.law.parameters import Parameter, Quantity, Unit, Value, register
 from dolen.law.sources import CHECKED, PROPOSED_DEFAULT, Force, Provision
+from dolen.law.words import _
 
 FIRST_EDITION = date(2026, 1, 1)
 """The first day the rulebook speaks of. Older law is not dated back from memory."""
@@ -19,7 +20,7 @@ def ours(
     default = Value(
         value,
         from_=FIRST_EDITION,
-        cited=PROPOSED_DEFAULT.at("first edition of the rulebook"),
+        cited=PROPOSED_DEFAULT.at(_("first edition of the rulebook")),
         force=Force.PROPOSED_DEFAULT,
         checked_on=CHECKED,
         also=rests_on,

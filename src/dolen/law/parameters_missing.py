@@ -169,7 +169,7 @@ RETURN_WITHIN = declared(
         checked_on=CHECKED,
         also=(
             RETURN_INTERVIEWS_IN_ENGLAND.at("72 hours"),
-            WALES_MISSING_GUIDE.at("opening", says=_("Seen without a time.")),
+            WALES_MISSING_GUIDE.at(_("opening"), says=_("Seen without a time.")),
         ),
     ),
 )
@@ -178,7 +178,7 @@ RETURN_ESCALATE_TEAM_MANAGER = ours(
     _("Time past due after which the authority’s team manager learns that nobody was interviewed"),
     72,
     RETURN_INTERVIEW_GUIDANCE.at("return interviews"),
-    WALES_MISSING_GUIDE.at("opening"),
+    WALES_MISSING_GUIDE.at(_("opening")),
 )
 MIRAF_UPDATE_WITHIN = ours(
     "miraf.update.within",

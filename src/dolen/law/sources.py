@@ -45,11 +45,20 @@ _LABELS = {
 
 
 @dataclass(frozen=True, kw_only=True)
+class WelshText:
+    """The official Welsh text of a source: the title it bears itself, and where it was read."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """One Act, code, guide, judgment or report.
 
     `address` is where it, or the page that reports it, was read; None means no address is held.
-    `read_on` is the day somebody read it there; None means nobody has read it.
+    `read_on` is the day somebody read it there; None means nobody has read it. `welsh` is given
+    only where the source itself exists in Welsh: no title is translated.
     """
 
     key: str
@@ -58,6 +67,7 @@ class Source:
     address: str | None
     read_on: date | None
     note: str | None = None
+    welsh: WelshText | None = None
 
     def at(self, place: str, *, says: str | None = None, unread: bool = False) -> "Provision":
         """Return the provision at `place`, such as "s46(6)".
@@ -196,6 +206,13 @@ WALES_MISSING_GUIDE = Source(
     address="https://safeguarding.wales/en/chi-i/chi-i-c6/c6-p9/",
     read_on=CHECKED,
     note=_("Only the opening was read; it shows no time for the interview on return."),
+    welsh=WelshText(
+        title=(
+            "Canllaw Arfer Cymru Gyfan: Diogelu plant sy’n mynd ar goll o’r cartref neu o ofal "
+            "(Chwefror 2021)"
+        ),
+        address="https://diogelu.cymru/cy/chi-i/chi-i-c6/c6-p9",
+    ),
 )
 RETURN_INTERVIEW_GUIDANCE = Source(
     key="DFE2014",
@@ -266,7 +283,7 @@ DATA_PROTECTION_ACT = Source(
 )
 PROPOSED_DEFAULT = Source(
     key="DOLEN",
-    title="Dolen’s own default",
+    title=_("Dolen’s own default"),
     force=Force.PROPOSED_DEFAULT,
     address=None,
     read_on=CHECKED,

@@ -207,7 +207,7 @@ RETURN = Duty(
     room="missing",
     cited=(
         RETURN_INTERVIEW_GUIDANCE.at("return interviews"),
-        WALES_MISSING_GUIDE.at("opening"),
+        WALES_MISSING_GUIDE.at(_("opening")),
     ),
     force=Force.NATIONAL_PRACTICE,
     opened_by=_FOUND,

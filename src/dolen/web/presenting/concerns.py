@@ -12,6 +12,7 @@ from dolen.concerns.evaluate import Found
 from dolen.concerns.facts import ANSWERS
 from dolen.concerns.models import ConcernRow
 from dolen.concerns.registry import concerns
+from dolen.web.presenting.citing import Citation, citations
 from dolen.web.presenting.naming import Named, Names
 from dolen.web.presenting.roles import role_name
 from dolen.web.presenting.timeline import Entry
@@ -39,7 +40,7 @@ class ConcernCard:
     links: tuple[Named, ...]
     evidence: tuple[Entry, ...]
     unseen: int
-    cited: tuple[str, ...]
+    cited: tuple[Citation, ...]
     rule_href: str
     answer_href: str = ""
     answered: str = ""
@@ -151,7 +152,7 @@ def _card(
         links=tuple(names.of(link) for link in dict.fromkeys(seen.links)),
         evidence=shown,
         unseen=len(seen.because) - len(shown),
-        cited=tuple(str(one) for one in rule.cited),
+        cited=citations(rule.cited),
         rule_href=reverse("web:rule", args=[rule.name]),
         answer_href=f"/concerns/{number}/answer/" if waits else "",
         answered=answered,

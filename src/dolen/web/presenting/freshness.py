@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dolen.journal.house import house
 from dolen.law.freshness import to_check_again
 from dolen.law.parameters import all_parameters
-from dolen.web.presenting.rulebook import Cited, cited, quantity_words
+from dolen.web.presenting.numbers import Cited, cited, quantity_words
 from dolen.web.templatetags.words import london
 from dolen.web.words import translated
 

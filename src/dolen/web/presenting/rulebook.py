@@ -1,12 +1,11 @@
 """The rulebook: every rule in words, with where it comes from and how far it binds."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from dolen.concerns.patterns import Concern
 from dolen.concerns.registry import concerns
@@ -15,50 +14,12 @@ from dolen.duties.rules import Duty
 from dolen.flags.registry import flags
 from dolen.flags.rules import Flag
 from dolen.journal.conditions import On
-from dolen.journal.house import house
-from dolen.law.parameters import Parameter, Quantity, Unit, Value
-from dolen.law.sources import Provision
+from dolen.law.parameters import Parameter
 from dolen.web.presenting.duties import force_words, record_that_meets, time_binds
+from dolen.web.presenting.numbers import Cited, NumberLine, cited, numbers, quantity_words
 from dolen.web.presenting.roles import role_name
 from dolen.web.templatetags.words import london
 from dolen.web.words import translated
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """One provision a rule rests on. `unread` means nobody has read its own words."""
-
-    words: str
-    says: str
-    force: str
-    force_label: str
-    address: str
-    unread: bool
-    read_on: str
-
-
-@dataclass(frozen=True, slots=True)
-class ValueLine:
-    """What a number is worth from a day on, where that comes from and when it was checked."""
-
-    worth: str
-    from_: str
-    until: str
-    cited: Cited
-    also: tuple[Cited, ...]
-    force: str
-    force_label: str
-    checked_on: str
-    verified: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NumberLine:
-    """One dated number with its values."""
-
-    name: str
-    says: str
-    values: tuple[ValueLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +93,7 @@ def rule_page(name: str, counts: Counts, today: dt.date) -> RulePage | None:
     if concern is not None:
         return RulePage(
             _concern_line(concern, counts),
-            _numbers(
+            numbers(
                 concern.parameters + ((concern.answer_within,) if concern.answer_within else ())
             ),
             (Conditions(_("Looks again when told"), concern.kinds),),
@@ -142,52 +103,6 @@ def rule_page(name: str, counts: Counts, today: dt.date) -> RulePage | None:
     if flag is not None:
         return _flag_page(flag, counts)
     return None
-
-
-def cited(provision: Provision) -> Cited:
-    """One provision in words."""
-    source = provision.source
-    return Cited(
-        words=f"{source.title}, {provision.place}",
-        says=translated(provision.says or ""),
-        force=source.force.value,
-        force_label=force_words(source.force),
-        address=source.address or "",
-        unread=provision.unread,
-        read_on=london(source.read_on) if source.read_on else "",
-    )
-
-
-def quantity_words(value: Quantity | None, unit: Unit) -> str:
-    """A value with its unit; an unknown one says so."""
-    if value is None:
-        return _("unknown: no number was found and none is invented")
-    if isinstance(value, dt.time):
-        return value.strftime("%H:%M")
-    if isinstance(value, dt.timedelta):
-        value = value / dt.timedelta(hours=1)
-    return _counted(unit, value) % {"number": f"{value:g}"}
-
-
-def _counted(unit: Unit, value: float) -> str:
-    many = int(value) if value == int(value) else 2
-    match unit:
-        case Unit.HOURS:
-            return ngettext("%(number)s hour", "%(number)s hours", many)
-        case Unit.DAYS:
-            return ngettext("%(number)s calendar day", "%(number)s calendar days", many)
-        case Unit.WORKING_DAYS:
-            return ngettext("%(number)s working day", "%(number)s working days", many)
-        case Unit.WEEKS:
-            return ngettext("%(number)s week", "%(number)s weeks", many)
-        case Unit.MONTHS:
-            return ngettext("%(number)s month", "%(number)s months", many)
-        case Unit.YEARS:
-            return ngettext("%(number)s year", "%(number)s years", many)
-        case Unit.SHARE:
-            return _("%(number)s of the whole")
-        case _:
-            return ngettext("%(number)s time", "%(number)s times", many)
 
 
 def _duty_line(rule: Duty, counts: Counts, today: dt.date) -> RuleLine:
@@ -244,7 +159,7 @@ def _duty_page(rule: Duty, counts: Counts, today: dt.date) -> RulePage:
     ]
     return RulePage(
         _duty_line(rule, counts, today),
-        _numbers(rule.parameters()),
+        numbers(rule.parameters()),
         tuple(Conditions(title, _written(ons)) for title, ons in groups if ons),
         escalates=tuple(told),
         record=record_that_meets(rule.name),
@@ -262,7 +177,7 @@ def _flag_page(rule: Flag, counts: Counts) -> RulePage:
     )
     return RulePage(
         _flag_line(rule, counts),
-        _numbers((rule.review_within,)),
+        numbers((rule.review_within,)),
         tuple(Conditions(title, _written(ons)) for title, ons in groups if ons),
         edition=rule.digest(),
     )
@@ -277,39 +192,6 @@ def _after(parameter: Parameter | None) -> str:
 
 def _written(ons: Sequence[On]) -> tuple[str, ...]:
     return tuple(on.describe() for on in ons)
-
-
-def _numbers(parameters: Iterable[Parameter]) -> tuple[NumberLine, ...]:
-    named = {one.name: one for one in parameters}
-    return tuple(
-        NumberLine(one.name, translated(one.says), tuple(_value(v, one) for v in _values_of(one)))
-        for one in named.values()
-    )
-
-
-def _values_of(parameter: Parameter) -> list[Value]:
-    """The number's own values, and the force's own where it has set one in their place."""
-    found = []
-    for value in parameter.values:
-        found.append(value)
-        own = house.overrides and house.overrides.value_for(parameter.name, value.from_)
-        if own and not value.force.is_law:
-            found.append(own)
-    return found
-
-
-def _value(value: Value, parameter: Parameter) -> ValueLine:
-    return ValueLine(
-        worth=quantity_words(value.value, parameter.unit),
-        from_=london(value.from_),
-        until=london(value.until) if value.until else "",
-        cited=cited(value.cited),
-        also=tuple(cited(one) for one in value.also),
-        force=value.force.value,
-        force_label=force_words(value.force),
-        checked_on=london(value.checked_on),
-        verified=value.verified,
-    )
 
 
 def _period(from_: dt.date, until: dt.date | None) -> str:

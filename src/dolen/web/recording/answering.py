@@ -30,6 +30,7 @@ from dolen.web.gathering.opened import open_at
 from dolen.web.gathering.page_of_person import PersonPage
 from dolen.web.pages import page
 from dolen.web.presenting import duties as duty_lines
+from dolen.web.presenting.citing import citations
 from dolen.web.recording import sending, sent
 
 
@@ -155,7 +156,7 @@ def _about_duty(request: HttpRequest, row: DutyRow, question: _Question) -> Http
     if hidden:
         raise Http404
     lines = duty_lines.of_rows([row], names, clock.now())
-    cited = tuple(str(one) for one in duties[row.rule].cited)
+    cited = citations(duties[row.rule].cited)
     return _answered(request, question, {"line": lines[0], "cited": cited})
 
 

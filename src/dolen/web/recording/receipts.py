@@ -21,6 +21,7 @@ from dolen.web.gathering.names import names_of
 from dolen.web.pages import page
 from dolen.web.presenting import concerns as concern_cards
 from dolen.web.presenting import duties as duty_lines
+from dolen.web.presenting.citing import Citation, citations
 from dolen.web.presenting.duties import DutyLine
 from dolen.web.presenting.naming import Named, Names
 from dolen.web.presenting.sentences import sentence
@@ -48,7 +49,7 @@ class Broken:
     """A guard that did not hold at the act, and where to say why."""
 
     line: DutyLine
-    cited: tuple[str, ...]
+    cited: tuple[Citation, ...]
     href: str
 
 
@@ -116,7 +117,7 @@ def _broken(
         if not row.guard or row.status != Status.BREACHED.value or row.opened_by not in uids:
             continue
         for line in duty_lines.of_rows([row], names, now):  # type: ignore[arg-type]
-            cited = tuple(str(one) for one in duties[row.rule].cited)
+            cited = citations(duties[row.rule].cited)
             href = reverse("web:excuse", args=[row.pk])
             found.append(Broken(line, cited, href))
     return found

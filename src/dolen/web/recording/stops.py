@@ -7,6 +7,7 @@ from django.http import QueryDict
 
 from dolen.recording.guarding import Judged
 from dolen.web.forms import ErrorItem
+from dolen.web.presenting.citing import Citation, citations
 from dolen.web.presenting.duties import force_words
 from dolen.web.words import translated
 
@@ -17,7 +18,7 @@ class Stop:
 
     rule: str
     says: str
-    cited: tuple[str, ...]
+    cited: tuple[Citation, ...]
     force: str
     force_label: str
     reason: str
@@ -28,7 +29,7 @@ def stops(stopped: Sequence[Judged], source: QueryDict) -> list[Stop]:
     by_rule = {one.rule: one.guard for one in stopped}
     return [
         Stop(
-            rule, translated(guard.says), tuple(str(one) for one in guard.cited),
+            rule, translated(guard.says), citations(guard.cited),
             guard.force.value, force_words(guard.force), _reason(source, rule),
         )
         for rule, guard in by_rule.items()

@@ -12,7 +12,8 @@ from django.utils.translation import override
 
 from dolen.journal import clock
 from dolen.law.moments import local_day
-from dolen.web.presenting.rulebook import Cited, NumberLine, RulePage, rule_lines, rule_page
+from dolen.web.presenting.numbers import Cited, NumberLine
+from dolen.web.presenting.rulebook import RulePage, rule_lines, rule_page
 
 _HEAD = """# The rulebook
 
