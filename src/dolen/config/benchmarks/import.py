@@ -10,7 +10,7 @@ import csv
 import hashlib
 import resource
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -103,7 +103,11 @@ def run(arguments: Sequence[str]) -> dict[str, Any]:
 def _engine(engine: str, folder: Path, wanted: dict[str, tuple[int, str]]) -> dict[str, Any]:
     cast = make_known(2)
     record_many(histories(cast, facts_each=24), by=OFFICER, now=NOW)
-    page = f"/people/{cast.children[0]}/"
+    client, address = signed_in(), f"/people/{cast.children[0]}/"
+
+    def page() -> None:
+        ask(client, address)
+
     found: dict[str, Any] = {}
     for name, (rows, mapping) in wanted.items():
         if rows:
@@ -119,7 +123,7 @@ def _engine(engine: str, folder: Path, wanted: dict[str, tuple[int, str]]) -> di
 class _Measuring:
     """One extract: written, inserted plainly, imported with a death half-way, counted."""
 
-    def __init__(self, source: Path, rows: int, mapping: str, page: str) -> None:
+    def __init__(self, source: Path, rows: int, mapping: str, page: Callable[[], None]) -> None:
         self._source, self._rows, self._page = source, rows, page
         self._mapping = checked(mapping, today=NOW.date())
         self._bad = rows // _BAD
@@ -133,13 +137,12 @@ class _Measuring:
         self._write()
         found: dict[str, Any] = {"rows": self._rows}
         found["plain_insert_rows_per_second"] = self._rows / seconds(self._baseline)
-        client = signed_in()
-        quiet = [seconds(lambda: ask(client, self._page)) for _time in range(20)]
+        quiet = [seconds(self._page) for _time in range(20)]
         before = self._facts()
         pages: list[float] = []
 
         def read() -> None:
-            pages.append(seconds(lambda: ask(client, self._page)))
+            pages.append(seconds(self._page))
 
         begun = time.perf_counter()
         first = Other(self._import)
@@ -293,5 +296,8 @@ def _megabytes() -> float:
 
 
 def _alarms() -> int:
+    """How many alarms rang for moments before the cut-over of duties that imported facts opened."""
     told = [one.load() for one in reading.headers_of_kind(DutyEscalated.kind).values()]
-    return sum(1 for one in told if isinstance(one, DutyEscalated) and one.alarm_at < NOW)
+    early = [one for one in told if isinstance(one, DutyEscalated) and one.alarm_at < NOW]
+    openers = reading.headers({one.opened_by for one in early})
+    return sum(openers[one.opened_by].load().provenance is not None for one in early)
