@@ -8,6 +8,7 @@ from dolen.contact.facts import (
     ContactGraded,
     HomeConditionsRecorded,
     IncidentAttended,
+    ResearchPassed,
 )
 from dolen.exchange.demonstration import words
 from dolen.exchange.demonstration.households import Child
@@ -52,6 +53,16 @@ def incident(story: Story) -> None:
         child_involved=True,
     )
     attended = story.between(12, 55)
+    if not story.amiss(0.3):
+        story.tell(
+            ResearchPassed,
+            story.between(7, 11),
+            "fpoc_call_taker",
+            children=story.children(),
+            systems=("Crime and intelligence", "Earlier calls to the address"),
+            result=choose.choice(words.RESEARCH),
+            told_whom="The officers on their way",
+        )
     story.tell(
         IncidentAttended,
         attended,

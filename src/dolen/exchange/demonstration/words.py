@@ -65,3 +65,9 @@ GROUNDS = (
     "The home had no heating or food and the child said that nobody had been there since morning.",
     "The carer was arrested and nobody safe could take the child that night.",
 )
+RESEARCH = (
+    "Nothing known of anybody at the address.",
+    "Two earlier calls to the address, both for shouting. Nobody arrested.",
+    "A child of the home was reported missing before. Read the flags.",
+    "Known to the domestic abuse team. The children hide upstairs.",
+)
