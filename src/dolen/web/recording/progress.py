@@ -7,7 +7,8 @@ from pydantic import ValidationError
 
 from dolen.cases.completeness import completeness, good_records
 from dolen.journal.fact import Fact
-from dolen.web.recording.screen import Card, RowForm, Screen
+from dolen.web.recording.cards import Card, RowForm
+from dolen.web.recording.screen import Screen
 from dolen.web.words import translated
 
 MOST_MISSING = 12

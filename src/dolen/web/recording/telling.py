@@ -11,9 +11,10 @@ from dolen.journal.fact import Fact, subject_fields
 from dolen.journal.subjects import AnyRef, PersonRef
 from dolen.recording.together import first_said
 from dolen.web.forms.parts import Rows, SubjectForm
+from dolen.web.recording.cards import Card, RowForm
 from dolen.web.recording.pickers import SAME, subjects
 from dolen.web.recording.plan import unasked_subjects
-from dolen.web.recording.screen import Card, RowForm, Screen
+from dolen.web.recording.screen import Screen
 
 Refs = tuple[AnyRef, ...]
 
