@@ -29,7 +29,7 @@ from dolen.law.moments import local_day
 from dolen.people import ids, portraits
 from dolen.people import reading as people
 from dolen.people.models import Mention, Nominal
-from dolen.people.portraits import SaidOf
+from dolen.people.portraits import PlaceView, SaidOf
 
 
 class NotForYou(LookupError):
@@ -85,6 +85,11 @@ class Reading:
     def names(self) -> tuple[str, ...]:
         """Every name told, the latest first, from what the member may read."""
         return portraits.names(self._said)
+
+    @property
+    def place(self) -> PlaceView:
+        """What is known of the place, from what the member may read."""
+        return portraits.place_view(self.nominal, self._said, hub=self.hub)
 
     @property
     def person(self) -> PersonView:

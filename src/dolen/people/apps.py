@@ -16,3 +16,5 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """Declare the room's facts."""
         registry.register("people", facts.ALL)
+        for kind, version, change in facts.UPCASTERS:
+            registry.upcast(kind, version, change)

@@ -10,6 +10,7 @@ from dolen.journal.fact import Fact
 from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing
 from dolen.people import written
 from dolen.people.facts import PersonDescribed, PlaceDescribed, ThingDescribed
+from dolen.people.normalise.addresses import door_in_town_key, door_key
 
 HUB_SORTS = frozenset({"placement", "school", "hospital", "police_station"})
 """Sorts of place that many people pass through."""
@@ -67,7 +68,7 @@ def _search_keys(saying: Saying) -> Iterator[tuple[str, str]]:
         said = written.folded(written.without_postcodes(saying.value))
         words = {*written.address_words(saying.value), *said}
         yield from (("place_word", word) for word in sorted(words))
-    elif saying.sort in ("phone", "postcode", "reference"):
+    elif saying.sort in ("phone", "postcode", "reference", "door", "door_town", "uprn"):
         yield saying.sort, saying.key
 
 
@@ -109,6 +110,9 @@ def _more_of_person(fact: PersonDescribed) -> Iterator[Saying]:
 def _of_place(said: SaidPlace | PlaceDescribed) -> Iterator[Saying]:
     yield from _where(said.address, said.postcode)
     yield from _plain("place_sort", said.sort)
+    if said.address:
+        yield Saying("door", said.address, door_key(said.address, said.postcode))
+        yield Saying("door_town", said.address, door_in_town_key(said.address))
 
 
 def _more_of_place(fact: PlaceDescribed) -> Iterator[Saying]:
@@ -119,6 +123,8 @@ def _more_of_place(fact: PlaceDescribed) -> Iterator[Saying]:
     yield from _plain("local_authority", fact.local_authority)
     if fact.reference:
         yield Saying("reference", fact.reference, written.reference_key(fact.reference))
+    if fact.uprn:
+        yield Saying("uprn", fact.uprn, fact.uprn.lstrip("0"))
 
 
 def _where(address: str | None, postcode: str | None) -> Iterator[Saying]:

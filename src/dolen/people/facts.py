@@ -29,6 +29,7 @@ from dolen.people import standing
 PlaceSort = Literal["home", "placement", "school", "hospital", "police_station", "public", "other"]
 ThingSort = Literal["phone", "vehicle", "account", "device", "other"]
 TagName = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$")]
+Uprn = Annotated[str, Field(pattern=r"^0*[1-9][0-9]{0,11}$", max_length=12)]
 MatchWord = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$")]
 Verdict = Literal["same", "not_same", "unsure"]
 
@@ -87,9 +88,11 @@ class PlaceDescribed(Fact):
     """What somebody told about a place. A hub is a place many people pass through.
 
     Being at the same hub (a hospital, a school, a police station, a children's home) joins nobody.
+    `uprn` is the number that addresses have in the national register of them (version 2).
     """
 
     kind: ClassVar[str] = "place.described"
+    version: ClassVar[int] = 2
     title: ClassVar[str] = _("Place described")
     sentence: ClassVar[str] = _("%(by)s described %(place)s.")
     rank: ClassVar[int] = 20
@@ -102,6 +105,11 @@ class PlaceDescribed(Fact):
     sort: PlaceSort | None = told(_("Sort of place"), Classification.LOCATION, labels=PLACE_SORTS)
     hub: bool | None = told(_("Do many people pass through it?"))
     reference: ShortText | None = told(_("Reference in another system"))
+    uprn: Uprn | None = told(
+        _("Unique property reference number (UPRN)"),
+        Classification.LOCATION,
+        hint=_("Up to 12 digits, if you have it"),
+    )
 
 
 class ThingDescribed(Fact):
@@ -250,3 +258,12 @@ ALL: tuple[type[Fact], ...] = (
     *standing.ALL,
 )
 """Every fact of this room, for the registry."""
+
+
+def without_uprn(content: dict[str, object]) -> dict[str, object]:
+    """A place described before it could have a UPRN: it has none."""
+    return content
+
+
+UPCASTERS = ((PlaceDescribed.kind, 1, without_uprn),)
+"""How older content becomes the present version: kind, from which version, by what."""

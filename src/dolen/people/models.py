@@ -268,3 +268,18 @@ class PossibleSame(InOrder):
             models.Index(fields=["right"], name="possible_same_right"),
             models.Index(fields=["closed", "meaning", "-score"], name="possible_same_waiting"),
         ]
+
+
+class PostcodeAuthority(models.Model):
+    """Whose area a postcode is in, from a table the force loaded. No projection: see `areas`."""
+
+    postcode = models.CharField(max_length=8, primary_key=True)
+    authority = models.CharField(max_length=200)
+
+
+class PostcodeTable(models.Model):
+    """The table of postcodes loaded last: its file, when, how many rows. One row."""
+
+    file = models.CharField(max_length=200)
+    loaded_at = models.DateTimeField()
+    rows = models.IntegerField()

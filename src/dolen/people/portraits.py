@@ -37,6 +37,7 @@ class PlaceView:
     sort: str | None = None
     local_authority: str | None = None
     hub: bool = False
+    uprn: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def place_view(nominal: str, said: Sequence[SaidOf], *, hub: bool) -> PlaceView:
         sort=latest.get("place_sort"),
         local_authority=latest.get("local_authority"),
         hub=hub,
+        uprn=latest.get("uprn"),
     )
 
 

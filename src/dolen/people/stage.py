@@ -56,6 +56,8 @@ class Touched:
     relinked: frozenset[str]
     compared: frozenset[str] = frozenset()
     """People of whom something was said by which they may be recognised, as they were named."""
+    placed: frozenset[str] = frozenset()
+    """Places of whose address something was said, as they were named."""
 
 
 def project(
@@ -73,7 +75,8 @@ def project(
     _settle(rows, standing)
     _store(rows)
     mark_hubs(rows.placed)
-    compared = compared_anew(rows) | storing.residents(places_told_of(rows))
+    placed = places_told_of(rows)
+    compared = compared_anew(rows) | storing.residents(placed)
     storing.keep(compared)
     seeds = _seeds(rows, standing)
     changed = relinking.relink(seeds) if seeds else relinking.NOTHING
@@ -81,7 +84,9 @@ def project(
     if refuse:
         _refuse(rows, changed.gave_way)
     now = {own: changed.canonical.get(own, standing[own]) for own in _owns(rows)}
-    return Touched(frozenset(now.values()), changed.relinked, frozenset(compared))
+    return Touched(
+        frozenset(now.values()), changed.relinked, frozenset(compared), frozenset(placed)
+    )
 
 
 def chunks(things: Iterable[T], size: int = AT_ONCE) -> Iterator[list[T]]:

@@ -7,9 +7,10 @@ the same rows.
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Protocol
 
 from django.db import transaction
 
@@ -27,6 +28,13 @@ _LONGEST = 0.05
 _PAUSE = 0.005
 _EVALUATE_AT_ONCE = 100
 _MATCH_AT_ONCE = 20
+
+
+class Joins(Protocol):
+    """Joins some nominals with others; tells whose facts changed hands."""
+
+    def __call__(self, told: Collection[str], /, *, now: dt.datetime, at_once: bool) -> set[str]:
+        """Join those told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +79,19 @@ def record_many(
     nominals: set[str] = set()
     matters: set[str] = set()
     compared: set[str] = set()
+    placed: set[str] = set()
     for part in _parts(_of_our_time(batch, kept.refused)):
         new, touched = _append(part, by=by, now=now)
         kept.facts += len(new)
         nominals |= touched.nominals | touched.relinked
         compared |= touched.compared
+        placed |= touched.placed
         matters |= {m for one in new for m in (one.fact.case, one.fact.crime) if m}
         if progress is not None:
             progress(len(part))
         time.sleep(_PAUSE)
-    nominals |= _match(sorted(compared), now=now)
+    nominals |= _match(sorted(placed), matching.join_doors, now=now)
+    nominals |= _match(sorted(compared), matching.look, now=now)
     kept.subjects = work_out(nominals, matters=matters, now=now)
     return kept
 
@@ -94,13 +105,13 @@ def _of_our_time(batch: Iterable[ToRecord], refused: list[ToRecord]) -> Iterator
             refused.append(one)
 
 
-def _match(described: Sequence[str], *, now: dt.datetime) -> set[str]:
+def _match(described: Sequence[str], join: Joins, *, now: dt.datetime) -> set[str]:
     """Join and propose whom the batch described, a few at a time; returns whose facts moved."""
     moved: set[str] = set()
     for start in range(0, len(described), _MATCH_AT_ONCE):
         with transaction.atomic():
             part = described[start : start + _MATCH_AT_ONCE]
-            moved |= matching.look(part, now=now, at_once=False)
+            moved |= join(part, now=now, at_once=False)
     return moved
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection
 import structlog
 
 from dolen.journal.house import house
-from dolen.people import judging
+from dolen.people import doors, judging
 from dolen.people import stage as people_stage
 from dolen.people.facts import LinkMade
 from dolen.people.locks import lock
@@ -44,6 +44,19 @@ def look(described: Collection[str], *, now: dt.datetime, at_once: bool = True) 
         proposed = [one for one in facts if not isinstance(one, LinkMade)]
         if proposed:
             people_stage.project(deeds.appended(proposed, by=judging.MATCHING, now=now))
+    return moved
+
+
+def join_doors(placed: Collection[str], *, now: dt.datetime, at_once: bool = True) -> set[str]:
+    """Join these places with those of the same door; the caller holds the transaction.
+
+    Returns the nominals whose facts changed hands.
+    """
+    moved: set[str] = set()
+    for own in sorted(placed) if house.match else ():
+        if links := doors.links_of(own, now=now):
+            lock([ref.nominal for fact in links for ref in fact.places if ref.nominal])
+            moved |= _tell(doors.links_of(own, now=now), now, at_once)
     return moved
 
 

@@ -130,6 +130,7 @@ def keep(
     ]
     done = work.run(work.Work(now=now, new=new))
     deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+    matching.join_doors(done.placed, now=now)
     matching.look(done.compared, now=now)
     return receipts
 

@@ -29,6 +29,7 @@ class Work:
     nominals: set[str] = field(default_factory=set)
     relinked: set[str] = field(default_factory=set)
     compared: set[str] = field(default_factory=set)
+    placed: set[str] = field(default_factory=set)
     matters: set[str] = field(default_factory=set)
     kinds: set[str] | None = field(default_factory=set)
     rung: bool = False  # the rows of the duties escalated already say so
@@ -55,6 +56,7 @@ def people(work: Work) -> None:
         work.nominals |= touched.nominals
         work.relinked |= touched.relinked
         work.compared |= touched.compared
+        work.placed |= touched.placed
         work.matters |= {m for one in work.new for m in (one.fact.case, one.fact.crime) if m}
         if work.kinds is not None:
             work.kinds |= {one.fact.kind for one in work.new}

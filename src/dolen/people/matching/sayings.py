@@ -11,7 +11,7 @@ COMPARED = frozenset({
     "address", "postcode",
 })  # fmt: skip
 """Sorts of saying by which a person is compared."""
-OF_A_HOME = frozenset({"address", "postcode", "place_sort", "hub"})
+OF_A_HOME = frozenset({"address", "postcode", "place_sort", "hub", "uprn"})
 """Sorts of saying about a place that change how those are compared who live there."""
 _HOME = ("address", "postcode")
 _BY_ITSELF = (("name", "alias"), ("sex",), ("phone",), ("account",), ("reference",))

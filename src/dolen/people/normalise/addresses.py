@@ -84,6 +84,17 @@ def door_key(address: str, postcode: str | None = None) -> str:
     return f"{read.door()} {code}"[:LONGEST]
 
 
+def door_in_town_key(address: str) -> str:
+    """A key of one door by its town instead of a postcode; "" when either is not told.
+
+    Weaker than `door_key`: a town may have two streets of one name.
+    """
+    read = address_of(address)
+    if not read.town or not read.street or not (read.number or read.name):
+        return ""
+    return f"{read.door()} | {read.town}"[:LONGEST]
+
+
 def place_key(name: str) -> str:
     """The one name of a place that has a name in each language; folded, if it has only one."""
     return " ".join(_read(name))[:LONGEST]

@@ -15,7 +15,7 @@ from dolen.people.joining import LIVES_AT
 from dolen.web.gathering.evidence import evidence
 from dolen.web.gathering.names import names_of, tellers
 from dolen.web.gathering.opened import Opened, flags_readable
-from dolen.web.gathering.tied import TiedGroup, TiedRow, groups, rows
+from dolen.web.gathering.tied import REPORTED, TiedGroup, TiedRow, groups, reported, rows
 from dolen.web.presenting import concerns as concern_cards
 from dolen.web.presenting import duties as duty_lines
 from dolen.web.presenting import flags as flag_badges
@@ -63,7 +63,8 @@ class PersonPage:
     def _named(self) -> set[str]:
         shown = [*self._on_page, *self._evidence]
         about = {one.nominal for told, seen in shown if seen.told for one in told.about}
-        return about | self._opened.named()
+        missed = {one.nominal for told, _source in self._reported for one in told.about}
+        return about | missed | self._opened.named()
 
     def _tellers(self) -> dict[str, str]:
         if is_partner(self._opened.reading.member):
@@ -87,7 +88,18 @@ class PersonPage:
     @cached_property
     def tied_groups(self) -> list[TiedGroup]:
         """The same for a place, by what ties people to it."""
-        return groups(self.relations, self._opened.moment.as_of, self._sources)
+        found = groups(self.relations, self._opened.moment.as_of, self._sources)
+        return found + reported(self._reported, self.names, self._opened.moment.as_of)
+
+    @cached_property
+    def _reported(self) -> list[tuple[Told, Source]]:
+        """The reports that a child was missing from here."""
+        opened = self._opened
+        return [
+            (told, source(told, shown.fact))
+            for told, shown in opened.entries
+            if told.kind == REPORTED and shown.fact and told.place_nominal() == opened.nominal
+        ]
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

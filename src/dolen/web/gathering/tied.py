@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from dolen.journal.told import Told
 from dolen.people.joining import LIVES_AT
-from dolen.web.presenting.naming import Named
+from dolen.web.presenting.naming import Named, Names
 from dolen.web.presenting.periods import Bar, line_of
 from dolen.web.presenting.relations import RelationLine
 from dolen.web.presenting.sources import Source
+from dolen.web.templatetags.words import london
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,30 @@ def groups(
     ]
 
 
+def reported(
+    told: Sequence[tuple[Told, Source]], names: Names, as_of: dt.datetime
+) -> list[TiedGroup]:
+    """Which children were reported missing from a place, the latest first."""
+    line = line_of([one.happened_at for one, _source in told], as_of)
+    found = [
+        TiedRow(
+            _("Reported missing from here"),
+            names.of(about.nominal),
+            london(one.happened_at),
+            False,
+            line.bar(one.happened_at, None, moment=True),
+            source,
+        )
+        for one, source in reversed(told)
+        for about in one.about
+        if "child" in about.roles
+    ]
+    return [TiedGroup("reported", _("Who was reported missing from here"), tuple(found))][
+        : len(found)
+    ]
+
+
+REPORTED = "missing.reported"
 _NAMED = frozenset({LIVES_AT, "found_at", "pupil_at", "present_at"})
 
 

@@ -1,8 +1,8 @@
 """Whom and where a screen begins with: the person it was opened for, the household, the matter."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from dolen.access import reading as access
 from dolen.cases.models import CaseRow
@@ -37,6 +37,7 @@ class Beginning:
     children: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def key(self) -> str:
@@ -67,6 +68,7 @@ def begin(about: str, case: str, *, household: bool, now: dt.datetime) -> Beginn
         children=tuple((children if household else own)[:MOST_CHILDREN]),
         people=tuple(_of_sort(shown.nominals, views, "person")[:MOST_NEAR]),
         places=tuple(_of_sort(shown.nominals, views, "place")[:MOST_NEAR]),
+        labels=shown.labels,
     )
 
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from dolen.journal.fact import Fact, subject_fields
 from dolen.journal.subjects import PersonRef
 from dolen.web.forms import ErrorItem, Given, ModelForm, form_from_model
+from dolen.web.presenting.places import authorities_proposed
 from dolen.web.recording import sent
 from dolen.web.recording.cards import Card, Moment, OtherMoment, RowForm, Who
 from dolen.web.recording.opening import Beginning
@@ -100,7 +101,18 @@ class Screen:
         form = self._form(one.fact, prefix, self._initial(one), fixed, one.asked)
         other = self._form(OtherMoment, f"{prefix}-when")
         touched = sent.touched(self.source, prefix) and self._is_more_than_given(one, prefix)
-        return RowForm(one, form, other, touched, touched or not one.row.optional)
+        return RowForm(
+            one, form, other, touched, touched or not one.row.optional, self._proposed(one)
+        )
+
+    def _proposed(self, one: RowPlan) -> tuple[str, ...]:
+        """Where a row asks for an authority: what the postcodes of the places at hand say of it."""
+        asked = one.asked or tuple(one.fact.model_fields)
+        return self._authorities if "local_authority" in asked else ()
+
+    @cached_property
+    def _authorities(self) -> tuple[str, ...]:
+        return authorities_proposed(self.beginning.places, self.beginning.labels)
 
     def _initial(self, one: RowPlan) -> dict[str, Any]:
         """Who and where the row begins with, for what the record says is prefilled."""

@@ -11,6 +11,7 @@ from dolen.web.gathering.moments import asked
 from dolen.web.gathering.opened import open_at
 from dolen.web.gathering.page_of_person import PersonPage
 from dolen.web.pages import page
+from dolen.web.presenting.places import place_facts
 from dolen.web.views.people import query_without_page
 
 
@@ -30,6 +31,7 @@ def place(request: HttpRequest, nominal: str) -> HttpResponse:
             "shown": shown, "moment": moment, "as_of": moment.as_of, "past": moment.is_past,
             "nominal": opened.nominal, "hub": opened.reading.hub,
             "reference": opened.reading.reference,
+            "facts": place_facts(opened.reading.place),
             "label": opened.reading.label or _("Place without an address"),
             "query": query_without_page(request),
         },

@@ -1,0 +1,1 @@
+"""`dolen places`."""
