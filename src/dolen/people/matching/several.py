@@ -6,7 +6,8 @@ as one value. Two people are as alike as their best-fitting values: who moved is
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
-from itertools import zip_longest
+from itertools import product
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from dolen.people.normalise.profile import Profile
@@ -24,7 +25,16 @@ MOST_VALUES = 8
 
 Value = tuple[object, ...]
 Score = Callable[[Profile, Profile], float]
-_EMPTY = tuple(tuple(getattr(Profile(), column) for column in group) for group in GROUPS)
+_EMPTY: tuple[Value, ...] = tuple(
+    tuple(getattr(Profile(), column) for column in group) for group in GROUPS
+)
+_GROUPED = tuple(column for group in GROUPS for column in group)
+_TAKEN: tuple[tuple[int, int], ...] = tuple(
+    (sum(map(len, GROUPS[:number])), sum(map(len, GROUPS[: number + 1])))
+    for number in range(len(GROUPS))
+)
+_ALL_OF = attrgetter(*_GROUPED)
+_IN_ORDER = itemgetter(*(_GROUPED.index(column) for column in COLUMNS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +48,32 @@ class Several:
         """Take profiles of one person apart into their values."""
         found: list[dict[Value, None]] = [{} for _group in GROUPS]
         for profile in profiles:
-            for group, empty, values in zip(GROUPS, _EMPTY, found, strict=True):
-                value = tuple(getattr(profile, column) for column in group)
+            told = _ALL_OF(profile)
+            for (begin, end), empty, values in zip(_TAKEN, _EMPTY, found, strict=True):
+                value = told[begin:end]
                 if value != empty and len(values) < MOST_VALUES:
                     values[value] = None
         return cls(tuple(tuple(values) for values in found))
 
     def profiles(self) -> list[Profile]:
         """As few profiles as hold every value once; the first has the first of each."""
-        rows = zip_longest(*self.groups, fillvalue=None)
-        return [_profile(row) for row in rows] or [Profile()]
+        most = max(map(len, self.groups))
+        return [
+            _profile(
+                values[number] if number < len(values) else empty
+                for values, empty in zip(self.groups, _EMPTY, strict=True)
+            )
+            for number in range(most)
+        ] or [Profile()]
 
     def pairs(self, *groups: int) -> Iterator[Profile]:
         """Profiles with every combination of the values of these groups, and nothing else."""
-        if not groups:
-            yield Profile()
-            return
-        first, *others = groups
-        for rest in self.pairs(*others):
-            for value in self.groups[first] or (_EMPTY[first],):
-                yield replace(rest, **_named(first, value))
+        every = [
+            (values if number in groups else ()) or (empty,)
+            for number, (values, empty) in enumerate(zip(self.groups, _EMPTY, strict=True))
+        ]
+        # The first group changes fastest.
+        return (_profile(reversed(row)) for row in product(*reversed(every)))
 
     @property
     def is_simple(self) -> bool:
@@ -91,9 +107,6 @@ def _named(group: int, value: Value) -> dict[str, Any]:
     return dict(zip(GROUPS[group], value, strict=True))
 
 
-def _profile(row: Iterable[Value | None]) -> Profile:
-    told: dict[str, Any] = {}
-    for number, value in enumerate(row):
-        if value is not None:
-            told |= _named(number, value)
-    return Profile(**told)
+def _profile(row: Iterable[Value]) -> Profile:
+    """The profile that has these values, one of each group in order."""
+    return Profile(*_IN_ORDER([cell for value in row for cell in value]))

@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any, Protocol
 
 from dolen.people.normalise.addresses import address_key, address_of
@@ -79,6 +80,9 @@ class Profile:
     forename_kin: str | None = None
     born_from: int | None = None
     born_until: int | None = None
+
+
+_ALL_OF = attrgetter(*(field.name for field in fields(Profile)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,9 +278,5 @@ def _completed(choice: tuple[Any, ...], common: Profile) -> Profile:
 
 def _merged(name: Profile, cells: Profile) -> Profile:
     """The columns of both; what was told outright counts before what a name tells."""
-    told = {
-        one.name: value
-        for one in fields(cells)
-        if (value := getattr(cells, one.name)) is not None and one.name != "unborn"
-    }
-    return replace(name, **told)
+    both = zip(_ALL_OF(name), _ALL_OF(cells), strict=True)
+    return Profile(*(one if other is None or other is False else other for one, other in both))
