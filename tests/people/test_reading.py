@@ -164,8 +164,8 @@ def test_facts_of_a_case_include_those_that_name_nobody() -> None:
         "C-1": ["f2"],
         "X": [],
     }
-    nobody = reading.told_in_cases(["M-1"], naming_nobody=True)
-    assert [name_of(one.uid) for one in nobody["M-1"]] == ["p"]
+    nobody = reading.naming_nobody({uid_of("f1"), uid_of("p")})
+    assert nobody == {uid_of("p")}
 
 
 @pytest.mark.parametrize("many", [1, 300])

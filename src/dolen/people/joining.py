@@ -14,7 +14,7 @@ from dolen.journal import rows as stored
 from dolen.people.components import Components, components, parts
 from dolen.people.gathering import LINK_KINDS
 from dolen.people.models import Nominal, Relation
-from dolen.people.reading import canonical_ids, places
+from dolen.people.reading import places
 from dolen.people.relations import Period, Said, periods
 from dolen.people.telling import MOST_AT_A_HUB
 
@@ -122,17 +122,21 @@ def members_at(place: str, *, from_: dt.datetime, until: dt.datetime | None = No
     return [period for period in lived if period.overlaps(from_, until)]
 
 
-def neighbours(nominals: Collection[str], *, hops: int = 1) -> frozenset[str]:
+def neighbours(
+    nominals: Collection[str], *, hops: int = 1, seen: Components | None = None
+) -> frozenset[str]:
     """Everybody and everything within `hops` steps of `nominals`, themselves included.
 
     A step is a relation that ever held, or being named in one fact; a judgement about two nominals
     is none. Through a hub place only the way to those who live there is taken (a children's home is
-    a home to few; everybody passes through a hospital). Four queries a hop.
+    a home to few; everybody passes through a hospital). Three queries a hop at most. `seen` are
+    the nominals' components as they are now, where the caller has just read them.
     """
-    reached = set(canonical_ids(nominals).values())
+    seen = seen or components(nominals)
+    reached = {seen.canonical[one] for one in nominals if one in seen.canonical}
     frontier = set(reached)
-    for _hop in range(hops):
-        hubs = _hubs(frontier)
+    for hop in range(hops):
+        hubs = _hubs(frontier) if hop else frontier & seen.hubs
         near = _beside(frontier - hubs) | _living_at(hubs)
         frontier = near - reached
         if not frontier:

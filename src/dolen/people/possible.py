@@ -1,10 +1,10 @@
 """Which proposals of the matching model still wait for somebody, and what settled the others."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from django.db.models import Q
 
-from dolen.people.evidence import between
+from dolen.people.evidence import Between, Pair, among
 from dolen.people.models import Judgement, Nominal, PossibleSame
 
 _AT_ONCE = 400
@@ -24,21 +24,26 @@ def settle(owns: Collection[str]) -> None:
     heads: dict[str, str] = {}
     for part in _parts(ends):
         heads.update(Nominal.objects.filter(pk__in=part).values_list("id", "canonical"))
+    pairs = {
+        uid: (heads.get(row.left, row.left), heads.get(row.right, row.right))
+        for uid, row in rows.items()
+    }
+    said = among({pair for uid, pair in pairs.items() if rows[uid].why != DOUBTED})
     changed = []
-    for row in rows.values():
-        closed = _closed(row, heads.get(row.left, row.left), heads.get(row.right, row.right))
+    for uid, row in rows.items():
+        closed = _closed(row, pairs[uid], said)
         if closed != row.closed:
             row.closed = closed
             changed.append(row)
     PossibleSame.objects.bulk_update(changed, ["closed"], batch_size=_AT_ONCE)
 
 
-def _closed(row: PossibleSame, left: str, right: str) -> str:
+def _closed(row: PossibleSame, pair: Pair, said: Mapping[Pair, Between]) -> str:
     if row.why == DOUBTED:
-        return _of_doubt(row, left, right)
-    if left == right:
+        return _of_doubt(row, *pair)
+    if pair[0] == pair[1]:
         return "joined"
-    found = between(left, right)
+    found = said[pair]
     if found.named_apart:
         return "apart"
     return found.judged or ("undone" if found.undone else "")

@@ -7,18 +7,18 @@ keyed by the id asked; ids inside are canonical.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from dolen.journal import rows as stored
-from dolen.journal.told import PersonView
+from dolen.journal.told import PersonView, Told
 from dolen.people import portraits
 from dolen.people.components import Components, askable, components, parts
 from dolen.people.models import Detail, Mention, Nominal
 from dolen.people.portraits import PlaceView, SaidOf, ThingView
-from dolen.people.telling import nominals_in, told_about, told_in_cases, told_of
+from dolen.people.telling import naming_nobody, nominals_in, told_about, told_in_cases, told_of
 
 __all__ = [
     "Components",
@@ -26,6 +26,7 @@ __all__ = [
     "components",
     "labels",
     "names",
+    "naming_nobody",
     "nominals_in",
     "persons",
     "places",
@@ -61,14 +62,19 @@ def persons(
     *,
     known_to: dt.datetime | None = None,
     seen: Components | None = None,
+    told: Mapping[str, Sequence[Told]] | None = None,
 ) -> dict[str, PersonView]:
     """What is known of each nominal (places and things too, as far as a `PersonView` says it).
 
-    `seen` are the nominals' components, where the caller has just read them.
+    `seen` are the nominals' components, `told` the facts about each of them (`told_about`), where
+    the caller has just read them.
     """
     seen = seen or components(nominals, known_to=known_to)
     said = _said(seen, nominals, known_to)
-    children = _spoken_of_as_children(seen, nominals, known_to)
+    if told is None:
+        children = _spoken_of_as_children(seen, nominals, known_to)
+    else:
+        children = {head for head, facts in told.items() if _named_as_child(head, facts)}
     return {
         nominal: portraits.person_view(
             head,
@@ -172,6 +178,15 @@ def _spoken_of_as_children(
         rows = _roles(part, known_to)
         children.update(seen.canonical[own] for own, roles in rows if "child" in roles.split())
     return children
+
+
+def _named_as_child(nominal: str, told: Sequence[Told]) -> bool:
+    return any(
+        "child" in about.roles
+        for one in told
+        for about in one.about
+        if about.nominal == nominal and about.sort == "person"
+    )
 
 
 def _roles(owns: list[str], known_to: dt.datetime | None) -> Iterable[tuple[str, str]]:

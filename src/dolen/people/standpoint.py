@@ -7,11 +7,14 @@ record share it.
 """
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from dolen.journal import reading as journal
 from dolen.journal.told import PersonView, Told
 from dolen.people import joining, reading
+from dolen.people.components import Components
 from dolen.people.relations import Period
+from dolen.people.telling import in_order
 
 
 class Standpoint:
@@ -28,46 +31,75 @@ class Standpoint:
         self._relations: dict[str, list[Period]] = {}
         self._matters: dict[str, list[Told]] = {}
         self._nobody: dict[str, list[Told]] = {}
+        self._in_matters: dict[str, list[str]] = {}
+        self._seen = Components({}, {}, {}, frozenset())
+        self._read: dict[str, Told] = {}
+        self._named: set[str] = set()
 
     def load(self, nominals: Collection[str]) -> None:
         """Load the facts about `nominals` and who they are, all at once."""
         missing = sorted(set(nominals) - self._told.keys())
         if not missing:
             return
-        seen = reading.components(missing, known_to=self.known_to)
+        seen = self._components(missing)
         found = reading.told_about(missing, known_to=self.known_to, seen=seen)
         for nominal in missing:
-            self._told[nominal] = self._so_far(found.get(nominal, ()))
-        self._load_persons(missing, seen)
+            self._told[nominal] = told = self._so_far(found.get(nominal, ()))
+            for one in told:
+                if one.uid not in self._read:
+                    self._read[one.uid] = one
+                    self._named.update(about.nominal for about in one.about)
+        self._load_persons(missing, {seen.canonical.get(n, n): found[n] for n in missing})
 
     def load_persons(self, nominals: Iterable[str]) -> None:
         """Load who `nominals` are, without their facts."""
         self._load_persons(nominals, None)
 
-    def _load_persons(self, nominals: Iterable[str], seen: reading.Components | None) -> None:
+    def _load_persons(
+        self, nominals: Iterable[str], told: Mapping[str, Sequence[Told]] | None
+    ) -> None:
         missing = sorted(set(nominals) - self._persons.keys())
         if missing:
-            found = reading.persons(missing, known_to=self.known_to, seen=seen)
+            seen = self._components(missing)
+            found = reading.persons(missing, known_to=self.known_to, seen=seen, told=told)
             for nominal in missing:
                 self._persons[nominal] = found.get(nominal) or PersonView(nominal=nominal)
+
+    def _components(self, nominals: Collection[str]) -> Components:
+        """Every component seen from here so far, those of `nominals` among them."""
+        missing = [one for one in nominals if one not in self._seen.canonical]
+        if missing:
+            more, seen = reading.components(missing, known_to=self.known_to), self._seen
+            self._seen = Components(
+                seen.canonical | more.canonical,
+                seen.members | more.members,
+                seen.sorts | more.sorts,
+                seen.hubs | more.hubs,
+            )
+        return self._seen
 
     def load_relations(self, nominals: Collection[str]) -> None:
         """Load the relations of `nominals`, all at once."""
         missing = sorted(set(nominals) - self._relations.keys())
         if missing:
-            found = joining.relations_of(missing, known_to=self.known_to)
+            seen = self._components(missing)
+            found = joining.relations_of(missing, known_to=self.known_to, seen=seen)
             for nominal in missing:
                 held = found.get(nominal, ())
                 self._relations[nominal] = [one for one in held if one.from_ <= self.as_of]
 
     def facts(self, nominal: str) -> Sequence[Told]:
         """The facts about `nominal` in canonical order."""
-        self.load([nominal])
+        if nominal not in self._told:
+            self.load([nominal])
         return self._told[nominal]
 
     def person(self, nominal: str) -> PersonView:
         """Who or what `nominal` is, as far as is known."""
-        self.load_persons([nominal])
+        if nominal not in self._persons:
+            # Whoever asks for one of those the facts name will ask for the next.
+            self.load_persons({nominal} | self._named)
+            self._named.clear()
         return self._persons[nominal]
 
     def persons_in(self, told: Iterable[Told]) -> dict[str, PersonView]:
@@ -87,38 +119,60 @@ class Standpoint:
 
     def in_matter(self, matter: str) -> Sequence[Told]:
         """Every fact of a matter (a case or a crime) in canonical order."""
-        self._load_matters([matter], self._matters)
+        self.load_matters([matter])
         return self._matters[matter]
 
     def load_matters(self, matters: Collection[str]) -> None:
         """Load every fact of `matters`, all at once."""
-        self._load_matters(matters, self._matters)
+        missing = set(matters) - self._matters.keys()
+        if not missing:
+            return
+        uids = self._uids_in(missing)
+        self._matters |= self._told_in({one: uids[one] for one in missing})
 
     def about_nobody(self, matters: Collection[str]) -> list[Told]:
         """The facts of `matters` that name no person: they count for everybody in the matter."""
-        self._load_matters(matters, self._nobody, naming_nobody=True)
+        missing = set(matters) - self._nobody.keys()
+        if missing:
+            uids = self._uids_in(missing)
+            nobody = self._naming_nobody({uid for one in missing for uid in uids[one]})
+            self._nobody |= self._told_in(
+                {one: [uid for uid in uids[one] if uid in nobody] for one in missing}
+            )
         return [one for matter in sorted(set(matters)) for one in self._nobody[matter]]
 
     def neighbourhood(self, nominals: Collection[str], *, hops: int) -> set[str]:
         """`nominals` and whoever is tied to them within `hops`, never through a hub place."""
-        return set(nominals) | joining.neighbours(nominals, hops=hops) if hops else set(nominals)
+        if not hops:
+            return set(nominals)
+        seen = self._components(nominals) if self.known_to is None else None
+        return set(nominals) | joining.neighbours(nominals, hops=hops, seen=seen)
 
-    def _load_matters(
-        self, matters: Collection[str], held: dict[str, list[Told]], *, naming_nobody: bool = False
-    ) -> None:
-        missing = sorted(set(matters) - held.keys())
-        if missing:
-            naming = self._naming() if naming_nobody else frozenset()
-            found = reading.told_in_cases(
-                missing, naming_nobody=naming_nobody, naming=naming, known_to=self.known_to
-            )
-            for matter in missing:
-                held[matter] = self._so_far(found.get(matter, ()))
+    def _uids_in(self, matters: Collection[str]) -> Mapping[str, list[str]]:
+        """The facts of each matter by uid."""
+        missing = set(matters) - self._in_matters.keys()
+        found = journal.uids_in_matters(missing)
+        self._in_matters |= {one: found.get(one, []) for one in missing}
+        return self._in_matters
 
-    def _naming(self) -> frozenset[str]:
-        """Facts read here that name a person: their mentions need not be read again."""
-        told = (one for of_one in self._told.values() for one in of_one)
-        return frozenset(one.uid for one in told if not one.names_nobody)
+    def _naming_nobody(self, uids: set[str]) -> set[str]:
+        """Those of the facts that name no person; of facts read here that is known already."""
+        read = uids & self._read.keys()
+        unread = reading.naming_nobody(uids - read)
+        return unread | {uid for uid in read if self._read[uid].names_nobody}
+
+    def _told_in(self, uids: Mapping[str, Collection[str]]) -> dict[str, list[Told]]:
+        """The facts of each matter in canonical order, of which these are the uids."""
+        found = reading.told_of(
+            {uid for of_one in uids.values() for uid in of_one},
+            known_to=self.known_to,
+            alive=True,
+            heads=self._seen.canonical,
+        )
+        return {
+            matter: self._so_far(sorted((found[u] for u in of_one if u in found), key=in_order))
+            for matter, of_one in uids.items()
+        }
 
     def _so_far(self, told: Iterable[Told]) -> list[Told]:
         return [one for one in told if one.happened_at <= self.as_of]

@@ -3,9 +3,9 @@
 import datetime as dt
 from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from threading import Lock
+from types import MappingProxyType
 
 from dolen.journal import reading as journal
 from dolen.journal import rows as stored
@@ -52,7 +52,7 @@ def told_about(
             heads[own] = nominal
             if own in seen.canonical:
                 uids[seen.canonical[own]].add(uid)
-    for hub in seen.hubs:
+    for hub in {seen.canonical[n] for n in set(nominals) - ordinary}:
         uids[hub] = _latest_at(seen.members[hub], known_to)
     every = {uid for of_one in uids.values() for uid in of_one}
     told = _now(every, heads) if known_to is None else told_of(every, known_to=known_to)
@@ -66,25 +66,24 @@ def told_about(
 def told_in_cases(
     cases: Collection[str],
     *,
-    naming_nobody: bool = False,
-    naming: AbstractSet[str] = frozenset(),
     known_to: dt.datetime | None = None,
 ) -> dict[str, list[Told]]:
-    """The facts of each case (or crime), in canonical order, also those that name nobody.
-
-    With `naming_nobody`, only those that name no person (places and things aside); `naming` are
-    uids of facts known to name one.
-    """
+    """The facts of each case (or crime), in canonical order, also those that name nobody."""
     in_case = journal.uids_in_matters(cases)
-    uids = {uid for of_one in in_case.values() for uid in of_one} - naming
-    if naming_nobody:
-        for part in parts(sorted(uids)):
-            uids.difference_update(uid for (uid,) in stored.read(Mention, _NAMES_SOMEBODY, [part]))
+    uids = {uid for of_one in in_case.values() for uid in of_one}
     told = told_of(uids, known_to=known_to, alive=True)
     return {
         case: sorted((told[u] for u in in_case.get(case, ()) if u in told), key=in_order)
         for case in cases
     }
+
+
+def naming_nobody(uids: Collection[str]) -> set[str]:
+    """Those of the facts that name no person (places and things aside)."""
+    nobody = set(uids)
+    for part in parts(sorted(nobody)):
+        nobody.difference_update(uid for (uid,) in stored.read(Mention, _NAMES_SOMEBODY, [part]))
+    return nobody
 
 
 def nominals_in(uids: Collection[str]) -> frozenset[str]:
@@ -96,16 +95,21 @@ def nominals_in(uids: Collection[str]) -> frozenset[str]:
 
 
 def told_of(
-    uids: Collection[str], *, known_to: dt.datetime | None = None, alive: bool = False
+    uids: Collection[str],
+    *,
+    known_to: dt.datetime | None = None,
+    alive: bool = False,
+    heads: Mapping[str, str] = MappingProxyType({}),
 ) -> dict[str, Told]:
     """The facts of these uids with whom they are about, without those recorded after `known_to`.
 
     Content is read from the journal when the first of them is asked for its fact. `alive` says that
-    the uids were just read from a projection, so that none of them can be of an erased fact.
+    the uids were just read from a projection, so that none of them can be of an erased fact;
+    `heads` are canonical ids just read.
     """
     if known_to is not None:
         return _told(uids, known_to)[0]
-    return _now(set(uids) if alive else journal.living(uids), {})
+    return _now(set(uids) if alive else journal.living(uids), heads)
 
 
 def _now(uids: set[str], heads: Mapping[str, str]) -> dict[str, Told]:
