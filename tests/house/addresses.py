@@ -13,6 +13,8 @@ FILLINGS = {
     "token": "the receipt of a record about the child",
     "number": "a concern or a duty about the child",
     "code": "a language",
+    "other": "somebody who may be the child",
+    "link": "a judgement about the child",
     "asked": "a request to erase what the child said",
     "pk": "a passkey",
     "key": "the key of an e-mail",

@@ -18,7 +18,8 @@ from dolen.journal import clock
 from dolen.journal.facts import ErasureRequested
 from dolen.journal.models import IndexRow
 from dolen.journal.subjects import PersonRef
-from tests.builders import member, officer, tell
+from dolen.people.facts import LinkMade
+from tests.builders import known_child, member, officer, tell
 from tests.house.addresses import Address
 from tests.web.story import Story, tell_story
 
@@ -65,7 +66,20 @@ def inhabit() -> Inhabited:
         "number": duty.pk, "web:answer_concern number": concern.pk, "web:place nominal": story.home,
         "asked": asked(story), "pk": 1, "key": "abc-def", "uidb36": "1",
     }  # fmt: skip
-    return Inhabited(story, fillings)
+    other, link = judged(story)
+    return Inhabited(story, fillings | {"other": other, "link": link})
+
+
+def judged(story: Story) -> tuple[str, str]:
+    """Somebody of the child's name who was judged to be another child, and that judgement."""
+    other = known_child(NAME, 12, at=story.now)
+    fact = LinkMade(
+        happened_at=story.now,
+        persons=(PersonRef(nominal=story.child), PersonRef(nominal=other)),
+        judgement="not_same",
+        reason="Two years younger.",
+    )
+    return other, tell(fact, at=story.now).facts[0].uid
 
 
 def asked(story: Story) -> str:

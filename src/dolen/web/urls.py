@@ -7,11 +7,14 @@ from dolen.web.gallery import components
 from dolen.web.language import choose_language
 from dolen.web.printing import views as printing
 from dolen.web.views import (
+    alike,
     cases,
     erasures,
     health,
     importing,
+    joined,
     ledger,
+    matching_model,
     miraf,
     network,
     paths,
@@ -33,6 +36,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/<str:nominal>/miraf/", miraf.miraf, name="miraf"),
     path("people/<str:nominal>/print.pdf", printing.person, name="print_person"),
     path("people/<str:nominal>/miraf/print.pdf", printing.miraf, name="print_miraf"),
+    path("people/<str:nominal>/joined/", joined.joined, name="joined"),
+    path("people/<str:nominal>/joined/<str:link>/undo/", joined.undo, name="undo"),
+    path("people/<str:nominal>/joined/<str:link>/undone/", joined.undone, name="undone"),
+    path("people/<str:nominal>/same-as/<str:other>/", alike.pair, name="pair"),
+    path("possible-same/", alike.possible, name="possible"),
+    path("matching-model/", matching_model.matching_model, name="matching_model"),
     path("people/<str:nominal>/who-looked/", ledger.who_looked_at, name="who_looked_at"),
     path("places/<str:nominal>/", places.place, name="place"),
     path("network/<str:nominal>/", network.show, name="network"),

@@ -16,6 +16,7 @@ from dolen.law.moments import local_day
 from dolen.people import joining, search
 from dolen.people import reading as people
 from dolen.web.gathering.names import sorts_of
+from dolen.web.presenting.alike import band_words
 from dolen.web.presenting.people import age_words
 from dolen.web.words import translated
 
@@ -45,7 +46,15 @@ def found(asked: str, sort: Sort, now: dt.datetime) -> list[Candidate]:
     heads = [head for hit in hits if (head := shown.asked.get(hit.nominal)) is not None]
     kept = list(dict.fromkeys(heads))[:MOST_FOUND]
     described = _described(kept, shown.labels, now)
-    return [replace(one, facts=(*one.facts, *why.get(one.nominal, ()))) for one in described]
+    sure = {shown.asked.get(hit.nominal): band_words(hit.band) for hit in hits}
+    return [
+        replace(
+            one,
+            facts=(*one.facts, *why.get(one.nominal, ())),
+            likely=sure.get(one.nominal, ""),
+        )
+        for one in described
+    ]
 
 
 def known(nominals: Collection[str], now: dt.datetime) -> dict[str, Candidate]:
@@ -62,7 +71,7 @@ def proposed(mention: object, now: dt.datetime) -> list[Candidate]:
     return [
         replace(
             shown[one.nominal],
-            likely=_("Possible match"),
+            likely=band_words(one.band) or _("Possible match"),
             facts=(*shown[one.nominal].facts, *(translated(why) for why in one.why)),
         )
         for one in proposals

@@ -10,6 +10,7 @@ from dolen.journal import clock
 from dolen.web.gathering.moments import asked
 from dolen.web.gathering.opened import open_at
 from dolen.web.gathering.page_of_person import PersonPage
+from dolen.web.gathering.possible import may_be
 from dolen.web.pages import page
 
 
@@ -29,6 +30,8 @@ def person(request: HttpRequest, nominal: str) -> HttpResponse:
             "shown": shown, "moment": moment, "as_of": moment.as_of, "past": moment.is_past,
             "may_break_glass": may_break_glass(opened.reading.member) and shown.cards,
             "may_erase": may_erase(opened.reading.member),
+            "opened_sort": opened.reading.sort,
+            "may_be": may_be(opened.nominal, opened.reading.member),
             "nominal": opened.nominal, "query": query_without_page(request),
         },
         current="search",

@@ -8,9 +8,12 @@ from django.views.decorators.http import require_safe
 
 from dolen.access import reading
 from dolen.access.pages import member_of, shows_people
+from dolen.journal import clock
+from dolen.law.moments import local_day
 from dolen.people import search as people
 from dolen.web.gathering.work_in_hand import record_links
 from dolen.web.pages import page
+from dolen.web.presenting.alike import band_words
 from dolen.web.presenting.naming import Named, address
 from dolen.web.words import translated
 
@@ -25,6 +28,7 @@ class Result:
     sort: str
     reference: str
     why: tuple[str, ...]
+    band: str = ""
 
 
 @require_safe
@@ -32,7 +36,7 @@ class Result:
 def search(request: HttpRequest) -> HttpResponse:
     """Find whom the words asked for speak of. What was searched, and who was shown, is logged."""
     asked = " ".join(request.GET.get("q", "").split())[:_LONGEST]
-    hits = people.search(asked, limit=50) if asked else []
+    hits = people.search(asked, limit=50, on=local_day(clock.now())) if asked else []
     listed = reading.searched(asked, [hit.nominal for hit in hits])
     results = [
         Result(
@@ -40,6 +44,7 @@ def search(request: HttpRequest) -> HttpResponse:
             hit.sort,
             listed.references[head],
             tuple(translated(why) for why in hit.why),
+            band_words(hit.band),
         )
         for hit in hits
         if (head := listed.asked.get(hit.nominal)) is not None

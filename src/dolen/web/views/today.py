@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from dolen.access.pages import member_of, shows_people
 from dolen.journal import clock
+from dolen.web.gathering.possible import how_many
 from dolen.web.gathering.readiness import clock_state
 from dolen.web.gathering.work_in_hand import (
     AT_ONCE,
@@ -32,6 +33,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "web/today.html",
         {
             "work": work,
+            "possible": how_many(member),
             "filtered": filtered,
             "roles": roles,
             "as_of": now,
