@@ -10,16 +10,25 @@ from dataclasses import dataclass, field
 
 import phonenumbers
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from dolen.journal import reading as journal
 from dolen.law.words import _
-from dolen.people import ids, written
+from dolen.people import ids
 from dolen.people.models import Mention, Nominal, SearchKey
+from dolen.people.normalise.addresses import address_words
+from dolen.people.normalise.births import dates_in
+from dolen.people.normalise.names import name_key
+from dolen.people.normalise.phones import phone_key
+from dolen.people.normalise.postcodes import postcodes_in
+from dolen.people.normalise.references import reference_key
+from dolen.people.normalise.text import LONGEST, folded
 
 MOST_WORDS = 8
 CANDIDATES = 400
 """Looked at for one reason, before the best are taken."""
+_READ = 500
+"""Keys read of one beginning of a word."""
 _OUTWARD = re.compile(r"^[a-z]{1,2}[0-9][a-z0-9]?[0-9]?$")
 _REFERENCE = re.compile(r"^[A-Za-z0-9._:-]{1,64}$")
 
@@ -70,7 +79,7 @@ def heads(nominal_sort: str, **keys: str) -> list[str]:
 
 def clean(text: str) -> str:
     """What can be looked for of what was typed: printable, bounded, without stray blanks."""
-    printable = "".join(c if c.isprintable() else " " for c in text[: written.LONGEST])
+    printable = "".join(c if c.isprintable() else " " for c in text[:LONGEST])
     return printable.encode("utf-8", "ignore").decode("utf-8").strip()
 
 
@@ -82,7 +91,7 @@ def by_reference(found: Found, asked: str) -> None:
     if begins := ids.begins(asked):
         short = Nominal.objects.filter(pk__gte=begins, pk__lt=f"{begins}~")
         found.add(THE_REFERENCE, short.values_list("pk", flat=True)[:CANDIDATES])
-    found.add(THE_REFERENCE, _exactly("reference", written.reference_key(asked)))
+    found.add(THE_REFERENCE, _exactly("reference", reference_key(asked)))
     uids = list(journal.uids_in_matters([asked]).get(asked, ()))[:CANDIDATES]
     if uids:
         named = Mention.objects.filter(fact_uid__in=uids).order_by()
@@ -94,7 +103,7 @@ def by_phone(found: Found, asked: str) -> str:
     matches = phonenumbers.PhoneNumberMatcher(asked, "GB", leniency=phonenumbers.Leniency.POSSIBLE)
     rest = asked
     for match in matches:
-        owns = _exactly("phone", written.phone_key(match.raw_string))
+        owns = _exactly("phone", phone_key(match.raw_string))
         found.add(THE_PHONE, owns)
         if owns:
             rest = rest.replace(match.raw_string, " ")
@@ -103,29 +112,29 @@ def by_phone(found: Found, asked: str) -> str:
 
 def by_date(found: Found, asked: str) -> None:
     """Who was born on a day written in it."""
-    for day in written.dates_in(asked):
+    for day in dates_in(asked):
         found.add(THE_BIRTH, _exactly("born", day.isoformat()))
 
 
 def by_postcode(found: Found, asked: str) -> None:
     """Who is at a postcode written in it, whole or its first half."""
-    for code in written.postcodes_in(asked):
+    for code in postcodes_in(asked):
         found.add(THE_POSTCODE, _exactly("postcode", code))
-    for word in written.folded(asked)[:MOST_WORDS]:
+    for word in folded(asked)[:MOST_WORDS]:
         if _OUTWARD.match(word):
             found.add(THE_POSTCODE, _beginning("postcode", [word]))
 
 
 def by_words(found: Found, asked: str, *, beginnings: bool) -> None:
     """Who goes by exactly this name, and places; with `beginnings`, whose names begin so."""
-    words = written.folded(asked)[:MOST_WORDS]
+    words = folded(asked)[:MOST_WORDS]
     if not any(len(word) > 1 for word in words):
         return
-    found.add(THE_NAME, _exactly("name", written.name_key(asked)))
+    found.add(THE_NAME, _exactly("name", name_key(asked)))
     if beginnings:
         found.add(NAME_BEGINS, _beginning("word", words))
     if beginnings or any(word[0].isdigit() for word in words):
-        street = written.address_words(asked)[:MOST_WORDS]
+        street = address_words(asked)[:MOST_WORDS]
         found.add(IN_THE_ADDRESS, _beginning("place_word", street))
 
 
@@ -137,20 +146,36 @@ def _exactly(sort: str, key: str) -> list[str]:
 
 
 def _beginning(sort: str, words: Collection[str]) -> list[str]:
-    """Who has, for each of `words`, a key that begins with it."""
-    rows: QuerySet[SearchKey] = SearchKey.objects.all()
-    longest, *others = sorted(words, key=len, reverse=True)
-    rows = rows.filter(_begins(sort, longest))
+    """Who has, for each of `words`, a key that begins with it.
+
+    However common the words are, at most `_READ` keys of each are read. Of words that are all more
+    common than that, those who come first by the one read last are looked at.
+    """
+    others = sorted(set(words), key=len, reverse=True)
+    near: list[str] = []
+    chosen = ""
     for word in others:
-        rows = rows.filter(own__in=SearchKey.objects.filter(_begins(sort, word)).values("own"))
-    return list(rows.order_by().values_list("own", flat=True).distinct()[:CANDIDATES])
+        # As many as are asked for need no sorting out first.
+        found = list(_owns(sort, word)[:_READ])
+        if not chosen or len(found) < len(near):
+            near, chosen = found, word
+        if len(near) < _READ:
+            break
+    for word in others:
+        if near and word != chosen:
+            having = set(_owns(sort, word).filter(own__in=near))
+            near = [own for own in near if own in having]
+    return list(dict.fromkeys(near))[:CANDIDATES]
 
 
-def _begins(sort: str, beginning: str) -> Q:
-    """Keys that begin so, by the index: in order on SQLite, by pattern on PostgreSQL."""
+def _owns(sort: str, beginning: str) -> QuerySet[SearchKey, str]:
+    """Whose keys begin so, by the index: in order on SQLite, by pattern on PostgreSQL."""
+    rows = SearchKey.objects.filter(sort=sort)
     if connection.vendor == "postgresql":
-        return Q(sort=sort, key__startswith=beginning)
-    return Q(sort=sort, key__gte=beginning, key__lt=beginning + "\U0010ffff")
+        rows = rows.filter(key__startswith=beginning)
+    else:
+        rows = rows.filter(key__gte=beginning, key__lt=beginning + "\U0010ffff")
+    return rows.order_by().values_list("own", flat=True)
 
 
 def ordered(whys: Iterable[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing
 from dolen.law import parameters_matching as bands_of_law
 from dolen.law.parameters import Parameter
-from dolen.people import by_keys, details, reading, written
+from dolen.people import by_keys, details, reading
 from dolen.people.by_keys import (
     IN_THE_ADDRESS,
     IN_THE_CASE,
@@ -33,6 +33,8 @@ from dolen.people.matching.sayings import several
 from dolen.people.matching.scoring import Scorer
 from dolen.people.matching.several import Several
 from dolen.people.models import Nominal
+from dolen.people.normalise.births import without_dates
+from dolen.people.normalise.postcodes import without_postcodes
 from dolen.people.normalise.profile import profile_of_words
 
 __all__ = [
@@ -108,11 +110,11 @@ def _by_keys(asked: str, *, sure: bool) -> Found:
     """Who and what is found by keys; where the model is `sure` of somebody, only exact ones."""
     found = Found()
     by_keys.by_reference(found, asked)
-    rest = by_keys.by_phone(found, written.without_dates(asked))
+    rest = by_keys.by_phone(found, without_dates(asked))
     if not sure:
         by_keys.by_date(found, asked)
         by_keys.by_postcode(found, rest)
-    by_keys.by_words(found, written.without_postcodes(rest), beginnings=not sure)
+    by_keys.by_words(found, without_postcodes(rest), beginnings=not sure)
     return found
 
 
