@@ -18,7 +18,8 @@ PATHS = (
     "/people/{child}/?as_of={before}", "/people/{child}/?as_of=rubbish", "/people/{man}/",
     "/people/{child}/miraf/", "/places/{home}/", "/cases/{matter}/", "/queue/?where=force",
     "/rulebook/?room=protection", "/rulebook/missing.grade/", "/who-looked/",
-    "/people/{child}/who-looked/",
+    "/people/{child}/who-looked/", "/network/{child}/?depth=3", "/network/{home}/",
+    "/paths/?q=Ffion", "/paths/?from={child}&to={man}",
 )  # fmt: skip
 
 
