@@ -20,6 +20,7 @@ from dolen.journal.fact import Classification, Fact, asked_fields, subject_field
 from dolen.missing import cases as missing_cases
 from dolen.missing import facts as missing
 from dolen.missing import records as missing_records
+from dolen.offenders import facts as offenders
 from dolen.people import standing
 from dolen.planning import facts as planning
 from dolen.protection import cases as protection_cases
@@ -28,7 +29,7 @@ from dolen.protection import records as protection_records
 from dolen.web.forms import form_from_model
 
 _SHARED = Path(__file__).parents[2].parent / "shared"
-_ROOMS = (missing, contact, protection, planning, investigation, cases, standing)
+_ROOMS = (missing, contact, protection, offenders, planning, investigation, cases, standing)
 _FACTS: tuple[type[Fact], ...] = tuple(fact for room in _ROOMS for fact in room.ALL)
 _RECORDS = tuple(
     record
@@ -37,7 +38,8 @@ _RECORDS = tuple(
 )
 _ASKED_HERE = (
     "missing.", "miraf.", "trigger", "cawn.", "school.", "protection.", "child.", "home.",
-    "grade.", "contact.", "incident.", "research.", "risky_adult.",
+    "grade.", "contact.", "incident.", "research.", "risky_adult.", "offender.", "order.", "breach.",
+    "mappa.",
 )  # fmt: skip
 _TITLED_ELSEWHERE = {"by", "case", "crime", "kind", "note"}
 
@@ -56,7 +58,7 @@ def test_every_kind_of_the_vocabulary_for_these_rooms_is_a_fact() -> None:
 
 def test_every_standing_kind_of_the_vocabulary_is_a_fact() -> None:
     wanted = {kind for kind, one in vocabulary().items() if one["standing_too"] or "." not in kind}
-    assert wanted - {fact.kind for fact in _FACTS} - {"order.permission"} == set()
+    assert wanted - {fact.kind for fact in _FACTS} == set()
 
 
 def test_every_attribute_of_the_vocabulary_is_a_field() -> None:
@@ -198,7 +200,7 @@ def test_a_field_nobody_declared_stops_the_declaration_of_a_rule() -> None:
 
 
 def test_a_room_reads_other_rooms_by_their_facts_alone() -> None:
-    rooms = ("missing", "contact", "protection", "planning", "investigation")
+    rooms = ("missing", "contact", "protection", "planning", "investigation", "offenders")
     wrong = []
     for room in rooms:
         for path in Path(missing.__file__ or "").parents[1].joinpath(room).glob("*.py"):

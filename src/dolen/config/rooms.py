@@ -18,6 +18,7 @@ PRACTICE_ROOMS = (
     "dolen.investigation",
     "dolen.missing",
     "dolen.protection",
+    "dolen.offenders",
 )
 """The rooms in which the work with a child is done, in the order of the child's journey."""
 

@@ -83,6 +83,22 @@ class CrimeRecorded(Fact):
     crime_number: ShortText | None = told(_("Crime number"))
 
 
+class CrimeNotRecorded(Fact):
+    """What was reported is not recorded as a crime, and why."""
+
+    kind: ClassVar[str] = "crime.not_recorded"
+    title: ClassVar[str] = _("Not recorded as a crime")
+    sentence: ClassVar[str] = _("%(by)s gave the reason for not recording a crime.")
+    ask: ClassVar[str] = "oic"
+    rank: ClassVar[int] = 50
+
+    children: tuple[Child, ...] = told(_("Children"), Classification.PERSONAL, default=())
+    victims: tuple[Victim, ...] = told(_("Other victims"), Classification.PERSONAL, default=())
+    offenders: tuple[Offender, ...] = told(_("Offenders"), Classification.PERSONAL, default=())
+    reason: Text | None = told(_("Why not"), Classification.SENSITIVE, widget="textarea", rows=2)
+    registrar: ShortText | None = told(_("Crime registrar asked"), Classification.PERSONAL)
+
+
 class CrimeClosed(Fact):
     """The investigation ended without a charge, or after one."""
 
@@ -243,6 +259,7 @@ class TellingUnsafe(Fact):
 ALL: tuple[type[Fact], ...] = (
     CrimeDisclosed,
     CrimeRecorded,
+    CrimeNotRecorded,
     CrimeClosed,
     SuspectIdentified,
     SuspectArrested,

@@ -1,0 +1,24 @@
+"""The room joins the house with everything it declares."""
+
+from django.apps import AppConfig
+
+from dolen.offenders import assessments, duties, facts
+from dolen.recording.house import Declarations, join
+
+
+class OffendersConfig(AppConfig):
+    """Those who pose a risk to children, and how they are managed."""
+
+    name = "dolen.offenders"
+    label = "offenders"
+
+    def ready(self) -> None:
+        """Register the room's declarations."""
+        join(
+            "offenders",
+            Declarations(
+                facts=facts.ALL,
+                duties=duties.DUTIES,
+                derived=assessments.DERIVED,
+            ),
+        )
