@@ -16,7 +16,7 @@ from dolen.journal.readings import Context
 from dolen.journal.subjects import PersonRef
 from dolen.journal.told import PersonView
 from dolen.law.calendars import standard_calendars
-from dolen.law.clocks import ElapsedHours, WorkingDays
+from dolen.law.clocks import ByValue, ElapsedHours, WorkingDays
 from dolen.law.parameters import Parameter, Unit, Value
 from dolen.law.sources import GWENT_REPORT, Force
 from dolen.missing.facts import MirafUpdated, RiskGraded, RiskReviewed
@@ -119,6 +119,19 @@ def test_the_clock_is_counted_anew_and_a_pause_with_it() -> None:
     assert only(PLAIN, said(ChildSeen), said(RiskGraded, 4), hours=5).due_at == at(14)
     facts = (said(ChildSeen), said(ChildNotSeen, 2), said(RiskGraded, 4), said(MirafUpdated, 6))
     assert only(PLAIN, *facts, hours=7).due_at == at(16)
+
+
+def test_a_pause_goes_by_the_clock_that_was_chosen_when_it_was_counted_anew() -> None:
+    hours, days = PLAIN.due, IN_WORKING_DAYS.due
+    assert hours is not None
+    assert days is not None
+    pause = (said(ChildNotSeen, 5), said(MirafUpdated, 7))
+    by_the_hour = replace(PLAIN, due=ByValue("grade", {"high": hours}, otherwise=days))
+    facts = (said(ChildSeen), said(RiskGraded, 4, grade="high"), *pause)
+    assert only(by_the_hour, *facts, hours=8).due_at == at(16)
+    by_the_day = replace(PLAIN, due=ByValue("grade", {"high": days}, otherwise=hours))
+    due = only(by_the_day, *facts, hours=8).due_at
+    assert due == dt.datetime(2026, 3, 6, 23, 59, tzinfo=dt.UTC)
 
 
 def test_past_its_time_the_clock_is_not_counted_anew() -> None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dolen.duties.rules import Duty
 from dolen.journal.readings import Readings
@@ -22,6 +22,10 @@ class Running:
     readings: Readings
     due: dt.datetime | None = None
     paused_at: dt.datetime | None = None
+    set_by: Told = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.set_by = self.opener
 
     def start(self, before: Sequence[Told], subject: str | None) -> None:
         """Set the clock at the opening fact, minding a pause that began before it."""
@@ -58,15 +62,19 @@ class Running:
             and self.readings.any_of(one, self.rule.reclocked_by)
             and not self._past(one.happened_at)
         ):
-            self.due = self._clock(one)
+            self.due, self.set_by = self._clock(one), one
             if self.paused_at is not None:
                 self.paused_at = one.happened_at
 
     def due_if_paused_until(self, moment: dt.datetime) -> dt.datetime | None:
-        """The due time if a running pause lasts until `moment`."""
+        """The due time if a running pause lasts until `moment`.
+
+        By the clock that the latest fact to set it chose: the opening one, or one counted from
+        since.
+        """
         if self.paused_at is None or self.due is None:
             return self.due
-        clock = self.clock.branch(lambda name: self.readings.value(self.opener, name))
+        clock = self.clock.branch(lambda name: self.readings.value(self.set_by, name))
         return clocks.resumed(
             self.due, moment - self.paused_at, ends_at_day_end=clock.ends_at_day_end
         )
