@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dolen.cases.evaluate import CaseState, evaluate
 from dolen.cases.models import CaseRow
 from dolen.cases.registry import case_kinds
-from dolen.journal import difference
+from dolen.journal import difference, rows
 from dolen.journal.held import held
 from dolen.people.standpoint import Standpoint
 
@@ -42,7 +42,8 @@ def _identity(row: CaseRow) -> tuple[str, str, str]:
 
 
 def _row(state: CaseState) -> CaseRow:
-    return CaseRow(
+    return rows.made(
+        CaseRow,
         kind=state.kind,
         room=case_kinds[state.kind].room,
         subject=state.subject,

@@ -7,7 +7,7 @@ answer, because facts are taken in canonical order.
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dolen.duties.openings import openers
 from dolen.duties.rules import Duty
@@ -54,6 +54,17 @@ def evaluate_with(
     kinds = rule.kinds()
     relevant = [one for one in told if one.kind in kinds]
     return _Evaluation(rule, subject, relevant, readings, readings.context, as_of).states()
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How a duty stands at the end of its run: met or ended by a fact, at a moment, or neither."""
+
+    status: Status
+    at: dt.datetime | None = None
+    met: Told | None = None
+    by: Told | None = None
+    paused: bool = False
 
 
 @dataclass(slots=True)
@@ -107,13 +118,11 @@ class _Evaluation:
 
     def _run(self, opener: Told, scope: str | None, clock: Clock) -> tuple[DutyState, Told | None]:
         met_before = self._met_before(opener, scope)
-        position = self.told.index(opener)
+        position = next(n for n, one in enumerate(self.told) if one is opener)
         running = Running(self.rule, clock, opener, self.readings)
         running.start(self.told[:position], self.subject)
         if met_before is not None:
-            state = self._state(opener, scope, running.due, Status.MET)
-            met = replace(state, met_by=met_before.uid, met_at=met_before.happened_at)
-            return replace(met, went_out=()), opener
+            return self._state(opener, scope, running.due, _End(Status.MET, met=met_before)), opener
         for one in self.told[position + 1 :]:
             status = self._ended_as(one, scope)
             if status is not None:
@@ -123,8 +132,9 @@ class _Evaluation:
             running.take(one, named=self._named(one), here=here)
         due = running.due_if_paused_until(self.as_of)
         late = due is not None and self.as_of > due
-        state = self._state(opener, scope, due, Status.OVERDUE if late else Status.OPEN)
-        return replace(state, paused=running.paused_at is not None), None
+        status = Status.OVERDUE if late else Status.OPEN
+        paused = running.paused_at is not None
+        return self._state(opener, scope, due, _End(status, paused=paused)), None
 
     def _ended_as(self, one: Told, scope: str | None) -> Status | None:
         """How `one` ends the duty, tried in the order of the specification; None if it does not."""
@@ -162,14 +172,12 @@ class _Evaluation:
         match status:
             case Status.MET:
                 final = Status.MET_LATE if late else Status.MET
-                state = self._state(opener, scope, due, final, one.happened_at)
-                return replace(state, met_by=one.uid, met_at=one.happened_at)
+                return self._state(opener, scope, due, _End(final, one.happened_at, met=one))
             case Status.SUPERSEDED | Status.CANCELLED:
                 final = Status.CANCELLED_LATE if late else status
             case _:
                 final = status
-        state = self._state(opener, scope, due, final, one.happened_at)
-        return replace(state, ended_by=one.uid)
+        return self._state(opener, scope, due, _End(final, one.happened_at, by=one))
 
     def _met_before(self, opener: Told, scope: str | None) -> Told | None:
         window = self._window(opener)
@@ -206,26 +214,21 @@ class _Evaluation:
             and self._about(one)
             and self._same_scope(one, scope)
         ]
+        at = act.happened_at
         met = [one for one in before if self.readings.any_of(one, self.rule.met_by)]
         excused = [one for one in before if self._excuses(one)]
-        status = Status.MET if met else Status.EXCUSED if excused else Status.BREACHED
-        state = self._state(act, scope, act.happened_at, status, act.happened_at)
         if met:
-            return replace(state, met_by=met[-1].uid, met_at=met[-1].happened_at, went_out=())
-        if excused:
-            return replace(state, ended_by=excused[-1].uid, went_out=())
-        return state
+            end = _End(Status.MET, at, met=met[-1])
+        elif excused:
+            end = _End(Status.EXCUSED, at, by=excused[-1])
+        else:
+            end = _End(Status.BREACHED, at)
+        return self._state(act, scope, at, end)
 
     def _state(
-        self,
-        opener: Told,
-        scope: str | None,
-        due: dt.datetime | None,
-        status: Status,
-        ended_at: dt.datetime | None = None,
+        self, opener: Told, scope: str | None, due: dt.datetime | None, end: _End
     ) -> DutyState:
         alarms = self._alarms(opener, due)
-        silent_from = ended_at if status is not Status.BREACHED else None
         return DutyState(
             rule=self.rule.name,
             subject=self.subject,
@@ -233,15 +236,28 @@ class _Evaluation:
             opened_by=opener.uid,
             opens_at=opener.happened_at,
             due_at=due,
-            status=status,
+            status=end.status,
             owner=self._owner(opener),
-            ended_at=ended_at,
+            met_by=None if end.met is None else end.met.uid,
+            met_at=None if end.met is None else end.met.happened_at,
+            ended_by=None if end.by is None else end.by.uid,
+            ended_at=end.at,
             alarms=alarms,
-            went_out=tuple(
-                alarm
-                for alarm in alarms
-                if alarm.at <= self.as_of and (silent_from is None or alarm.at < silent_from)
-            ),
+            went_out=self._went_out(alarms, opener, end),
+            paused=end.paused,
+        )
+
+    def _went_out(self, alarms: tuple[Alarm, ...], opener: Told, end: _End) -> tuple[Alarm, ...]:
+        """The alarms whose moment came while somebody had to act; a breach rings afterwards too."""
+        silent_from = end.at
+        if end.status is Status.BREACHED:
+            silent_from = None
+        elif end.at is None and end.met is not None:
+            silent_from = opener.happened_at
+        return tuple(
+            alarm
+            for alarm in alarms
+            if alarm.at <= self.as_of and (silent_from is None or alarm.at < silent_from)
         )
 
     def _alarms(self, opener: Told, due: dt.datetime | None) -> tuple[Alarm, ...]:

@@ -18,8 +18,12 @@ from dolen.journal.told import Told
 from dolen.people.standpoint import Standpoint
 
 _NOBODY = ("event", "event_with_child")
-_OF_SUBJECTS = "subject IN ({among})"
-_OF_MATTERS = "subject = '' AND scope IN ({among})"
+_THEIRS = """
+id IN (
+  SELECT id FROM duties_dutyrow WHERE subject IN ({among})
+  UNION ALL SELECT id FROM duties_dutyrow WHERE subject = '' AND scope IN ({among})
+)
+"""
 _WITH_DUTIES_IN = """
 SELECT DISTINCT subject FROM duties_dutyrow WHERE scope IN ({among}) AND subject <> ''
 """
@@ -65,6 +69,8 @@ def recompute(
     that these new facts can change. `ringing` says that the caller will tell of every alarm whose
     moment has come, and the rows are stored as if it had. Returns what was evaluated.
     """
+    if changed is not None and changed.rules is not None and not _touched((), changed):
+        return []
     matters = {matter for matter in matters if matter}
     everybody = set(subjects) | _with_duties_in(matters)
     _load(standpoint, everybody, matters)
@@ -133,11 +139,11 @@ def _held(looked: Mapping[tuple[str, str], set[str]]) -> list[DutyRow]:
     subjects = [subject for subject, _matter in looked if subject]
     matters = [matter for _subject, matter in looked if matter]
     rules = set().union(*looked.values()) if looked else set()
+    if not rules:
+        return []
     of_rules = " AND rule IN ({among})" if len(rules) < len(duties) else ""
     named = [list(rules)] if of_rules else []
-    found = held(DutyRow, _OF_SUBJECTS + of_rules, [subjects, *named]) if rules else []
-    if matters and rules:
-        found += held(DutyRow, _OF_MATTERS + of_rules, [matters, *named])
+    found = held(DutyRow, _THEIRS + of_rules, [subjects, matters, *named])
     return [
         row for row in found if row.rule in looked[row.subject, "" if row.subject else row.scope]
     ]
@@ -236,7 +242,8 @@ def _identity(row: DutyRow) -> tuple[str, str, str, str]:
 
 def _row(state: DutyState, unsent: tuple[Alarm, ...]) -> DutyRow:
     rule = duties[state.rule]
-    return DutyRow(
+    return rows.made(
+        DutyRow,
         rule=state.rule,
         edition=rule.digest(),
         room=rule.room,

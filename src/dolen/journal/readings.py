@@ -131,7 +131,7 @@ class Readings:
             digest = blake2b(digest_size=16)
             self._pasts.append(digest.digest())
             for one in self._told:
-                digest.update(one.uid.encode() + b"|" + repr(one.about).encode())
+                digest.update(one.mark)
                 self._pasts.append(digest.digest())
         return self._pasts[position]
 

@@ -6,8 +6,8 @@ Here values already have the types of their columns, and only times are adapted 
 
 import datetime as dt
 import json
-from collections.abc import Collection, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Sequence
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from django.db import connection, models
@@ -39,6 +39,32 @@ def insert(
             return None
         cursor.execute(statement, [list(column) for column in zip(*rows, strict=True)])
         return None if once is None else {first for (first,) in cursor.fetchall()}
+
+
+def made(model: type[M], **values: Any) -> M:
+    """A row of `model` for `create` or a comparison: these values, and what its fields begin with.
+
+    It has its fields and nothing else, no state by which it could be saved. Making objects by way
+    of Django took longer than storing them.
+    """
+    row = model.__new__(model)
+    fixed, called = _begin_with(model)
+    row.__dict__.update(fixed)
+    for name, first in called.items():
+        row.__dict__[name] = first()
+    row.__dict__.update(values)
+    return row
+
+
+@cache
+def _begin_with(
+    model: type[models.Model],
+) -> tuple[dict[str, Any], dict[str, Callable[[], Any]]]:
+    """What the model's fields begin with: values, and what makes them anew for each row."""
+    fields = model._meta.concrete_fields
+    called = {f.attname: f.default for f in fields if callable(f.default) and f.has_default()}
+    fixed = {f.attname: f.get_default() for f in fields if f.attname not in called}
+    return fixed, called
 
 
 def create(model: type[models.Model], new: Sequence[models.Model], *, anew: bool = False) -> None:
@@ -103,8 +129,15 @@ def _adapted(times: Sequence[int], rows: Sequence[tuple[Any, ...]]) -> Sequence[
 def moment(stored: dt.datetime | str) -> dt.datetime:
     """A time read past Django, made aware: SQLite keeps it without a zone, in UTC."""
     if isinstance(stored, str):
-        stored = dt.datetime.fromisoformat(stored)
+        return _read(stored)
     return stored.replace(tzinfo=dt.UTC) if stored.tzinfo is None else stored
+
+
+@lru_cache(maxsize=50_000)
+def _read(stored: str) -> dt.datetime:
+    # The rows of one subject are read again with each record about it.
+    said = dt.datetime.fromisoformat(stored)
+    return said.replace(tzinfo=dt.UTC) if said.tzinfo is None else said
 
 
 def update(changed: Sequence[models.Model], names: Sequence[str]) -> None:

@@ -59,6 +59,12 @@ class Told:
         """The canonical order; "after" means later in it and never the fact itself."""
         return (self.happened_at, self.sequence, self.rank, self.digest)
 
+    @cached_property
+    def mark(self) -> bytes:
+        """The fact and whom it is about, in bytes: no other fact, or other links, have the same."""
+        about = "".join(f"|{a.nominal}|{a.path}|{a.sort}|{' '.join(a.roles)}" for a in self.about)
+        return f"{self.uid}{about};".encode()
+
     def names(self, nominal: str) -> bool:
         """Whether the fact is about `nominal`: it plays a part, not merely listed among others."""
         return nominal in self._named

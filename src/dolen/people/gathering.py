@@ -7,6 +7,7 @@ from itertools import product
 from typing import Any, Protocol
 
 from dolen.journal.fact import Fact, Relates, subject_fields
+from dolen.journal.rows import made
 from dolen.journal.subjects import AnyRef
 from dolen.people import details
 from dolen.people.facts import LinkMade, LinkProposed, LinkUndone
@@ -155,7 +156,8 @@ def _mention(rows: Gathered, source: _Source, party: Named) -> None:
     if said is None:
         rows.wanted.setdefault((party.own, party.sort), (party.path, source.one.uid))
     else:
-        rows.nominals[party.own] = Nominal(
+        rows.nominals[party.own] = made(
+            Nominal,
             id=party.own,
             sort=party.sort,
             hub=getattr(said, "sort", None) in details.HUB_SORTS,
@@ -166,7 +168,8 @@ def _mention(rows: Gathered, source: _Source, party: Named) -> None:
         )
         _tell(rows, source, party.own, details.said_of(said), path=party.path)
     rows.mentions.append(
-        Mention(
+        made(
+            Mention,
             path=party.path,
             own=party.own,
             nominal=party.own,
@@ -187,7 +190,8 @@ def _tell(
 ) -> None:
     for number, saying in enumerate(sayings):
         rows.details.append(
-            Detail(
+            made(
+                Detail,
                 own=own,
                 sort=saying.sort,
                 number=number,
@@ -199,7 +203,7 @@ def _tell(
             )
         )
         for sort, key in details.search_keys(saying):
-            rows.keys[own, sort, key] = SearchKey(own=own, sort=sort, key=key)
+            rows.keys[own, sort, key] = made(SearchKey, own=own, sort=sort, key=key)
 
 
 def _relations(source: _Source, relates: Relates) -> Iterator[Relation]:
@@ -210,7 +214,8 @@ def _relations(source: _Source, relates: Relates) -> Iterator[Relation]:
     for from_, to in product(froms, tos):
         if to is not None and to.own == from_.own:
             continue
-        yield Relation(
+        yield made(
+            Relation,
             relation=relates.relation,
             from_path=from_.path,
             to_path=to.path if to else "",
