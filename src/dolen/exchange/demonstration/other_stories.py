@@ -53,16 +53,7 @@ def incident(story: Story) -> None:
         child_involved=True,
     )
     attended = story.between(12, 55)
-    if not story.amiss(0.3):
-        story.tell(
-            ResearchPassed,
-            story.between(7, 11),
-            "fpoc_call_taker",
-            children=story.children(),
-            systems=("Crime and intelligence", "Earlier calls to the address"),
-            result=choose.choice(words.RESEARCH),
-            told_whom="The officers on their way",
-        )
+    _research(story)
     story.tell(
         IncidentAttended,
         attended,
@@ -85,6 +76,20 @@ def incident(story: Story) -> None:
             habitable=True,
             conditions="Warm, food in the kitchen, beds made.",
             **people,
+        )
+
+
+def _research(story: Story) -> None:
+    """Mostly, the officers on their way are told what the records hold."""
+    if not story.amiss(0.3):
+        story.tell(
+            ResearchPassed,
+            story.between(7, 11),
+            "fpoc_call_taker",
+            children=story.children(),
+            systems=("Crime and intelligence", "Earlier calls to the address"),
+            result=story.choose.choice(words.RESEARCH),
+            told_whom="The officers on their way",
         )
 
 
