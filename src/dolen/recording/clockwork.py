@@ -19,6 +19,7 @@ from dolen.duties import stage as duties_stage
 from dolen.duties.models import DutyRow, Trouble
 from dolen.people.standpoint import Standpoint
 from dolen.recording import deeds
+from dolen.recording.garbage import little_to_collect
 
 BATCH = 400
 _ASIDE = dt.timedelta(hours=1)
@@ -58,6 +59,11 @@ class _Due:
 
 def tick(now: dt.datetime) -> Tally:
     """Take everything whose next moment is at or before `now`, until nothing is left."""
+    with little_to_collect():
+        return _ticked(now)
+
+
+def _ticked(now: dt.datetime) -> Tally:
     total = Tally()
     seen: set[str] = set(Trouble.objects.filter(try_again_at__gt=now).values_list("row", flat=True))
     stuck = len(seen)
@@ -77,17 +83,14 @@ def tick(now: dt.datetime) -> Tally:
 
 
 def _due(now: dt.datetime, size: int) -> list[_Due]:
-    duties = DutyRow.objects.filter(next_alarm_at__lte=now).order_by("next_alarm_at", "pk")[:size]
+    duties = DutyRow.objects.filter(next_alarm_at__lte=now).order_by("next_alarm_at", "pk")
     absences = ConcernRow.objects.filter(next_alarm_at__lte=now).order_by("next_alarm_at", "pk")
-    found = [_Due(_duty_name(row), row.subject, row.scope) for row in duties]
+    owed = duties.values_list("rule", "subject", "scope", "opened_by")[:size]
+    found = [_Due(f"duty:{':'.join(one)}", one[1], one[2]) for one in owed]
     return found + [
         _Due(f"concern:{row.rule}:{row.anchor}:{row.key}", row.anchor, "")
         for row in absences[:size]
     ]
-
-
-def _duty_name(row: DutyRow) -> str:
-    return f"duty:{row.rule}:{row.subject}:{row.scope}:{row.opened_by}"
 
 
 def _take(due: Sequence[_Due], now: dt.datetime, ill: set[str]) -> Tally:

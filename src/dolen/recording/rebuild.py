@@ -5,10 +5,8 @@ concern the present rules see and nobody was ever told of is told.
 """
 
 import datetime as dt
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -25,6 +23,7 @@ from dolen.journal import reading as journal
 from dolen.people import rebuilding as people
 from dolen.people.models import Nominal
 from dolen.recording import deeds, work
+from dolen.recording.garbage import little_to_collect
 
 PROJECTIONS: tuple[type[Model], ...] = (
     *people.PROJECTIONS, Standing, CaseRow, DutyRow, FlagRow, ConcernRow,
@@ -55,7 +54,7 @@ class _Undo(Exception):
 
 def rebuild(now: dt.datetime, *, progress: Progress = lambda *_: None) -> Rebuilt:
     """Clear and work out every projection as of `now`, in one transaction."""
-    with transaction.atomic(), _little_to_collect():
+    with transaction.atomic(), little_to_collect():
         return _rebuild(now, progress)
 
 
@@ -63,7 +62,7 @@ def compare(now: dt.datetime, *, progress: Progress = lambda *_: None) -> Rebuil
     """Say how rebuilding would change the rows, and keep nothing of it."""
     done = Rebuilt()
     try:
-        with transaction.atomic(), _little_to_collect():
+        with transaction.atomic(), little_to_collect():
             before = _rows()
             done = _rebuild(now, progress)
             after = _rows()
@@ -71,21 +70,6 @@ def compare(now: dt.datetime, *, progress: Progress = lambda *_: None) -> Rebuil
             raise _Undo
     except _Undo:
         return done
-
-
-@contextmanager
-def _little_to_collect() -> Iterator[None]:
-    """Let Python look less often for garbage that refers to itself.
-
-    Hundreds of thousands of rows are made here and none of them do; looking took a sixth of the
-    time.
-    """
-    before = gc.get_threshold()
-    gc.set_threshold(200_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _rebuild(now: dt.datetime, progress: Progress) -> Rebuilt:

@@ -67,6 +67,8 @@ def people(work: Work) -> None:
 
 def access(work: Work) -> None:
     """Who has a tie to whom: a task, a case, a team, an authority."""
+    if work.rung:
+        return  # that the house escalated gives nobody a tie
     told = {nominal: work.standpoint.facts(nominal) for nominal in _loaded(work)}
     kinds = None if work.kinds is None else frozenset(work.kinds)
     access_stage.recompute(told, retired=work.relinked - set(told), kinds=kinds)
