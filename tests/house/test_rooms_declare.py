@@ -14,6 +14,9 @@ from dolen.cases import facts as cases
 from dolen.contact import cases as contact_cases
 from dolen.contact import facts as contact
 from dolen.contact import records as contact_records
+from dolen.custody import cases as custody_cases
+from dolen.custody import facts as custody
+from dolen.custody import records as custody_records
 from dolen.investigation import facts as investigation
 from dolen.journal.conditions import On, WrongDeclaration
 from dolen.journal.fact import Classification, Fact, asked_fields, subject_fields
@@ -29,17 +32,27 @@ from dolen.protection import records as protection_records
 from dolen.web.forms import form_from_model
 
 _SHARED = Path(__file__).parents[2].parent / "shared"
-_ROOMS = (missing, contact, protection, offenders, planning, investigation, cases, standing)
+_ROOMS = (
+    missing,
+    contact,
+    protection,
+    offenders,
+    custody,
+    planning,
+    investigation,
+    cases,
+    standing,
+)
 _FACTS: tuple[type[Fact], ...] = tuple(fact for room in _ROOMS for fact in room.ALL)
 _RECORDS = tuple(
     record
-    for room in (missing_records, contact_records, protection_records)
+    for room in (missing_records, contact_records, protection_records, custody_records)
     for record in room.RECORDS
 )
 _ASKED_HERE = (
     "missing.", "miraf.", "trigger", "cawn.", "school.", "protection.", "child.", "home.",
-    "grade.", "contact.", "incident.", "research.", "risky_adult.", "offender.", "order.", "breach.",
-    "mappa.",
+    "grade.", "contact.", "incident.", "research.", "risky_adult.", "offender.", "order.",
+    "breach.", "mappa.", "custody.", "tag.",
 )  # fmt: skip
 _TITLED_ELSEWHERE = {"by", "case", "crime", "kind", "note"}
 
@@ -129,6 +142,12 @@ def test_every_fact_can_be_asked_on_a_form(fact: type[Fact]) -> None:
         (protection.ExceptionalReasonGiven, protection.AtPoliceStation),
         (protection.CompellingReasonGiven, protection.TakenIntoProtection),
         (contact.NoRiskReasonGiven, contact.VisitDiarised),
+        (custody.NecessityGiven, custody.ChildDetained),
+        (custody.CellReasonGiven, custody.PutInCell),
+        (custody.AdultPresentAtSearch, custody.StripSearched),
+        (custody.SearchUrgent, custody.StripSearched),
+        (custody.SecureCriteriaRecorded, custody.SecureRequested),
+        (custody.HandoverPlanned, custody.ReleasedFromCustody),
         (missing.ChildReportedMissing, missing.MissingRecorded),
         (missing.MissingChildFound, missing.PreventionInterviewHeld),
         (protection.TakenIntoProtection, protection.DesignatedOfficerNamed),
@@ -158,7 +177,7 @@ def test_records_and_cases_have_names_of_their_own() -> None:
     records = [record.name for record in _RECORDS]
     kinds = [
         kind.name
-        for room in (missing_cases, contact_cases, protection_cases)
+        for room in (missing_cases, contact_cases, protection_cases, custody_cases)
         for kind in room.CASES
     ]
     assert len(records) == len(set(records))

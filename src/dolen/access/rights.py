@@ -59,7 +59,7 @@ STAFF = ("staff.", "training.", "workforce.")
 
 _LOCAL_AUTHORITY = (
     "authority.", "strategy.", "s47.", "conference.", "core_group.", "plan.", "register.",
-    "social_worker.", "sibling.", "carer.", "protection.placed", "custody.authority_refused",
+    "social_worker.", "sibling.", "carer.", "protection.placed", "custody.authority_",
 )  # fmt: skip
 _ANY_PARTNER = (
     "child.", "children.", "concern.recorded", "harm.", "home.", "exploitation.indicator",

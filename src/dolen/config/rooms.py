@@ -19,6 +19,7 @@ PRACTICE_ROOMS = (
     "dolen.missing",
     "dolen.protection",
     "dolen.offenders",
+    "dolen.custody",
 )
 """The rooms in which the work with a child is done, in the order of the child's journey."""
 

@@ -3,6 +3,8 @@
 import datetime as dt
 import typing
 
+from pydantic import AwareDatetime
+
 from dolen.journal.fact import Fact, Known
 from dolen.law.moments import LONDON
 
@@ -12,7 +14,7 @@ def fitted(fact: type[Fact], name: str, value: object) -> object:
     hint = fact.model_fields[name].annotation
     if _mentions(hint, Known) and not isinstance(value, dict):
         return {"state": "known", "value": value}
-    if isinstance(value, str) and _mentions(hint, dt.datetime):
+    if isinstance(value, str) and (_mentions(hint, dt.datetime) or _mentions(hint, AwareDatetime)):
         return _in_london(value)
     plain = isinstance(value, (bool, int, float))
     if plain and _mentions(hint, str) and not _mentions(hint, type(value)):

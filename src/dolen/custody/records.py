@@ -1,0 +1,336 @@
+"""The screens of custody: what one person tells at one time, in which order."""
+
+from dolen.custody.facts import (
+    AdultArrived,
+    AdultCalled,
+    AdultPresentAtSearch,
+    AlternativeRequested,
+    AuthorityOffered,
+    AuthorityRefused,
+    BackFromHospital,
+    BailRefused,
+    BeforeCourt,
+    CellReasonGiven,
+    CertificateWritten,
+    ChildCharged,
+    ChildDetained,
+    CurfewBroken,
+    CustodyRiskAssessed,
+    DetentionExtended,
+    DetentionReviewed,
+    FormUploaded,
+    HandoverPlanned,
+    HealthAssessed,
+    HealthRefused,
+    InterviewedInCustody,
+    MentalHealthAssessed,
+    MovedInCustody,
+    MovedToAuthority,
+    NecessityGiven,
+    ObservationsRaised,
+    PutInCell,
+    RefusalRaised,
+    ReleasedFromCustody,
+    ResponsibleTold,
+    ReviewedAfterCharge,
+    RightsGivenWithAdult,
+    SearchUrgent,
+    SecureCriteriaRecorded,
+    SecureRequested,
+    SelfHarmRisk,
+    StripSearched,
+    TakenToHospital,
+    WomanResponsible,
+)
+from dolen.law.words import _
+from dolen.recording.records import Record, Row
+
+_SUITE = ("custody_officer",)
+_REVIEWERS = ("pace_inspector", "custody_superintendent")
+_AUTHORITY = ("la_edt", "la_team_manager", "la_head_of_service")
+
+_ADULT_CALLED = Row(
+    AdultCalled,
+    each="child",
+    asked=("adult", "relationship", "asked_to_come_now", "agreed", "expected_at"),
+    says=_("Ask the appropriate adult to come now"),
+)
+_TOLD = Row(ResponsibleTold, each="child", asked=("carers", "local_authority", "what_they_said"))
+_KEPT = (
+    Row(
+        CellReasonGiven,
+        each="child",
+        asked=("reason", "explained"),
+        says=_("Only if the child goes into a cell: why"),
+    ),
+    Row(PutInCell, each="child", asked=("cell",)),
+    Row(MovedInCustody, each="child", asked=("to", "why")),
+)
+
+ARRIVAL = Record(
+    name="custody_arrival",
+    says=_("A child arrives in custody"),
+    hint=_("Three clocks run from here. Save as soon as you can; add the rest later."),
+    room="custody",
+    for_roles=_SUITE,
+    rows=(
+        Row(
+            NecessityGiven,
+            each="child",
+            asked=("reason", "alternatives", "challenged_by"),
+            says=_("Was it necessary to arrest the child now?"),
+        ),
+        Row(
+            ChildDetained,
+            each="child",
+            optional=False,
+            asked=(
+                "child", "place", "power", "offence", "offence_class", "arrested_at",
+                "relevant_time", "authorised_at", "grounds", "age_evidence", "treated_as_child",
+                "why_not_child", "rights_given", "drugs", "cash", "with_older_person",
+                "with_whom", "local_authority", "custody_officer", "custody_record",
+            ),
+        ),
+        _ADULT_CALLED,
+        _TOLD,
+        Row(WomanResponsible, each="child", asked=("officer", "girl_told")),
+        Row(
+            CustodyRiskAssessed,
+            each="child",
+            asked=(
+                "childs_words", "self_harm_asked", "health_needs", "observation_level",
+                "care_plan",
+            ),
+            says=_("How the child is"),
+        ),
+        *_KEPT,
+    ),
+    prefill=("child", "local_authority"),
+)  # fmt: skip
+ADULT = Record(
+    name="custody_adult",
+    says=_("Appropriate adult, and who was told"),
+    room="custody",
+    for_roles=_SUITE,
+    phone_first=True,
+    rows=(
+        _ADULT_CALLED,
+        Row(AdultArrived, each="child", asked=("adult", "relationship", "purpose", "left_at")),
+        Row(
+            RightsGivenWithAdult,
+            each="child",
+            asked=("childs_words", "understood", "solicitor_wanted"),
+        ),
+        _TOLD,
+        Row(WomanResponsible, each="child", asked=("officer", "girl_told")),
+    ),
+    prefill=("child",),
+)
+HEALTH = Record(
+    name="custody_health",
+    says=_("The detained child’s health"),
+    room="custody",
+    for_roles=(*_SUITE, "custody_hcp"),
+    rows=(
+        Row(
+            HealthAssessed,
+            each="child",
+            asked=(
+                "child", "childs_words", "fit_to_detain", "fit_for_interview", "abuse",
+                "self_harm", "exploitation", "needs",
+            ),
+        ),
+        Row(HealthRefused, each="child", asked=("childs_words", "offered_again")),
+        Row(FormUploaded, each="child", asked=("concerns", "which")),
+        Row(SelfHarmRisk, each="child", asked=("what", "childs_words")),
+        Row(MentalHealthAssessed, each="child", asked=("by_whom", "outcome")),
+        Row(ObservationsRaised, each="child", asked=("observation_level", "items_taken")),
+        Row(TakenToHospital, each="child", asked=("why", "with_child")),
+        Row(BackFromHospital, each="child", asked=("questioned_there", "advice")),
+    ),
+    prefill=("child",),
+)  # fmt: skip
+KEEPING = Record(
+    name="custody_keeping",
+    says=_("Where the child is kept, and how closely watched"),
+    room="custody",
+    for_roles=_SUITE,
+    phone_first=True,
+    rows=(
+        *_KEPT,
+        Row(ObservationsRaised, each="child", asked=("observation_level", "items_taken")),
+    ),
+    prefill=("child",),
+)
+SEARCH = Record(
+    name="custody_search",
+    says=_("Strip search of a child"),
+    hint=_("Not without the appropriate adult, unless serious harm cannot otherwise be prevented."),
+    room="custody",
+    for_roles=_SUITE,
+    rows=(
+        Row(AdultPresentAtSearch, each="child", asked=("adult", "child_declined", "adult_agreed")),
+        Row(SearchUrgent, each="child", asked=("reason", "adult_told_after")),
+        Row(
+            StripSearched,
+            each="child",
+            optional=False,
+            asked=(
+                "child", "sort", "urgent", "reason", "authorised_by", "searchers", "same_sex",
+                "out_of_sight", "found", "childs_words",
+            ),
+        ),
+    ),
+    prefill=("child",),
+)  # fmt: skip
+REVIEW = Record(
+    name="custody_review",
+    says=_("Review a child’s detention"),
+    room="custody",
+    for_roles=(*_REVIEWERS, *_SUITE),
+    rows=(
+        Row(
+            DetentionReviewed,
+            each="child",
+            asked=(
+                "child", "childs_words", "still_needed", "why", "mode", "why_not_in_person",
+                "heard", "postponed_why",
+            ),
+            says=_("Before charge: by an inspector who is not involved"),
+        ),
+        Row(
+            ReviewedAfterCharge,
+            each="child",
+            asked=("childs_words", "still_needed", "why", "mode", "next_review_due"),
+            says=_("After charge: by the custody officer"),
+        ),
+        Row(
+            DetentionExtended, each="child", asked=("authorised_by", "until", "grounds", "heard")
+        ),
+    ),
+    prefill=("child",),
+)  # fmt: skip
+CHARGE = Record(
+    name="custody_charge",
+    says=_("Interview, charge and bail"),
+    room="custody",
+    for_roles=(*_SUITE, "oic"),
+    rows=(
+        Row(
+            InterviewedInCustody,
+            each="child",
+            asked=("adult_present", "solicitor_present", "language", "interviewers"),
+        ),
+        Row(
+            ChildCharged, each="child", asked=("child", "offence", "offence_class", "adult_present")
+        ),
+        Row(
+            BailRefused,
+            each="child",
+            asked=(
+                "grounds", "own_interests", "first_sitting_at", "court_at", "next_review_due",
+            ),
+            says=_("If bail is refused: the child must be moved"),
+        ),
+    ),
+    prefill=("child",),
+)  # fmt: skip
+BED = Record(
+    name="custody_bed",
+    says=_("Ask the authority for a bed"),
+    hint=_("A request the law does not allow is stopped here, before it goes out."),
+    room="custody",
+    for_roles=_SUITE,
+    intends=True,
+    rows=(
+        Row(
+            AlternativeRequested,
+            each="child",
+            asked=("child", "local_authority", "told_whom"),
+            says=_("A bed that need not be secure: the rule"),
+        ),
+        Row(
+            SecureCriteriaRecorded,
+            each="child",
+            asked=("test_met", "harm", "ministers_approval_started"),
+            says=_("Only if you think of a secure bed: the test"),
+        ),
+        Row(
+            SecureRequested,
+            each="child",
+            asked=("local_authority", "told_whom"),
+            says=_("A secure bed: only when the test is met, and from 12"),
+        ),
+    ),
+    prefill=("child", "local_authority"),
+)
+ANSWER = Record(
+    name="custody_bed_answer",
+    says=_("The authority’s answer, and the move"),
+    room="custody",
+    for_roles=(*_SUITE, *_AUTHORITY),
+    rows=(
+        Row(
+            AuthorityOffered,
+            each="child",
+            asked=("child", "secure", "local_authority", "place", "answered_by", "ready_at"),
+        ),
+        Row(
+            AuthorityRefused,
+            each="child",
+            asked=("asked_for", "local_authority", "answered_by", "no_answer", "reason"),
+        ),
+        Row(RefusalRaised, each="child", asked=("officer_told", "authority_told", "answer")),
+        Row(MovedToAuthority, each="child", asked=("secure", "local_authority", "place")),
+        Row(CertificateWritten, each="child", asked=("ground", "reason", "circumstances")),
+    ),
+    prefill=("child", "local_authority"),
+)
+LEAVING = Record(
+    name="custody_leaving",
+    says=_("A child leaves custody"),
+    room="custody",
+    for_roles=_SUITE,
+    rows=(
+        Row(
+            HandoverPlanned,
+            each="child",
+            asked=("childs_wishes", "to_whom", "plan"),
+            says=_("If the child is at risk: who looks after the child from here on"),
+        ),
+        Row(
+            ReleasedFromCustody,
+            each="child",
+            asked=("child", "childs_words", "how", "to_whom", "place", "taken_how"),
+        ),
+        Row(BeforeCourt, each="child", asked=("court", "certificate_shown", "outcome")),
+    ),
+    prefill=("child",),
+)
+CURFEW = Record(
+    name="curfew_broken",
+    says=_("Tag curfew broken"),
+    hint=_("An arrest in the evening means a night in a cell. It could usually wait for the day."),
+    room="custody",
+    for_roles=("arresting_officer", "attending_officer", "response_sgt"),
+    rows=(
+        Row(CurfewBroken, each="child", asked=("child", "reported_by", "since", "warned")),
+        Row(NecessityGiven, each="child", asked=("reason", "alternatives")),
+    ),
+    prefill=("child",),
+)
+
+RECORDS: tuple[Record, ...] = (
+    ARRIVAL,
+    ADULT,
+    HEALTH,
+    KEEPING,
+    SEARCH,
+    REVIEW,
+    CHARGE,
+    BED,
+    ANSWER,
+    LEAVING,
+    CURFEW,
+)
+"""Every record of this room."""
