@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from dolen.access.models import LedgerEntry
@@ -377,4 +378,8 @@ def test_the_picker_says_how_sure_each_answer_is() -> None:
 def test_whoever_reads_welsh_reads_it_in_welsh() -> None:
     first, again = girl(), girl_again()
     client = client_of("ppu_di", language="cy")
-    assert "One person or two?" not in page_of(client, pair(first, again))
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "cy"
+    page = page_of(client, pair(first, again))
+    assert "Un person ynteu dau?" in page
+    assert "Yr un rhif ffôn" in page
+    assert "One person or two?" not in page
