@@ -1,7 +1,7 @@
 """Everything the page of a person (or place) shows, put together from what was opened."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -46,7 +46,15 @@ class Heard:
 class PersonPage:
     """The parts of a page about one nominal; each is worked out once, when asked for."""
 
-    def __init__(self, opened: Opened, *, number: str = "1", whole: bool = False) -> None:
+    def __init__(
+        self,
+        opened: Opened,
+        *,
+        number: str = "1",
+        whole: bool = False,
+        beside: Collection[str] = (),
+    ) -> None:
+        """`beside` are others whom the page names."""
         self._opened = opened
         self._evidence = evidence(opened)
         heard = _heard(opened)
@@ -56,7 +64,7 @@ class PersonPage:
         self._on_page: Pairs = list(self.pages.object_list)[::-1]
         self._heard = heard
         then = opened.moment.known_to if opened.moment.is_past else None
-        named = names_of(self._named(), reason=opened.reading.purpose, known_to=then)
+        named = names_of(self._named() | set(beside), reason=opened.reading.purpose, known_to=then)
         self.names = replace(named, own=opened.nominal)
         self._telling = Telling(self.names, self._tellers(), voice.unheard(_readable(pairs), heard))
 

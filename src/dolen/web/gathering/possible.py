@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Max
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -116,15 +116,24 @@ def work_list(member: MemberView, asked: Asked, now: dt.datetime) -> WorkList:
 
 def waiting_now(meaning: str) -> list[Waiting]:
     """Every pair that waits: proposals nobody answered, and doubts since which more was told."""
-    found = review.waiting(meaning=meaning, limit=_LOOKED_AT, risks=previewing.risks)
+    found = _unordered(meaning, previewing.risks)
+    return sorted(found, key=lambda one: (-one.risk, -one.score, one.fact))
+
+
+def _unordered(meaning: str, risks: review.Risks | None) -> list[Waiting]:
+    found = review.waiting(meaning=meaning, limit=_LOOKED_AT, risks=risks)
     if meaning == "same":
         found += _asked_again({frozenset((one.left, one.right)) for one in found})
-    return sorted(found, key=lambda one: (-one.risk, -one.score, one.fact))
+    return found
 
 
 def how_many(member: MemberView) -> int:
     """How many pairs wait for whoever judges who is who; nothing for anybody else."""
-    return len(waiting_now("same")) if may_link(member) else 0
+    if not may_link(member):
+        return 0
+    open_or_unsure = PossibleSame.objects.filter(closed__in=["", "unsure"], meaning="same")
+    # One question for nearly everybody: most days nothing waits.
+    return len(_unordered("same", None)) if open_or_unsure.exists() else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +145,22 @@ class MayBe:
     relative: bool
 
 
-def may_be(nominal: str, member: MemberView) -> list[MayBe]:
-    """Whom a person may be, or be related to, for whoever judges it; everybody named is logged."""
-    if not may_link(member):
-        return []
-    open_ = review.possible_of(nominal)
-    others = {one.fact: one.right if one.left == nominal else one.left for one in open_}
-    names = names_of(others.values(), reason="possible same people") if others else Names()
+def open_pairs(nominal: str, member: MemberView) -> list[Waiting]:
+    """The open proposals about a person, for whoever judges them; none for anybody else."""
+    return review.possible_of(nominal) if may_link(member) else []
+
+
+def other_of(one: Waiting, nominal: str) -> str:
+    """The one of two who is not this one."""
+    return one.right if one.left == nominal else one.left
+
+
+def may_be(pairs: Sequence[Waiting], nominal: str, names: Names) -> list[MayBe]:
+    """Whom a person may be, or be related to, each once."""
     found = [
-        MayBe(others[one.fact], names.of(others[one.fact]).words, one.meaning == "relative")
-        for one in open_
+        MayBe(other, names.of(other).words, one.meaning == "relative")
+        for one in pairs
+        if (other := other_of(one, nominal)) in names.labels
     ]
     return list(dict.fromkeys(found))
 
@@ -183,30 +198,38 @@ def _mine(member: MemberView, heads: Collection[str], now: dt.datetime) -> set[s
 
 def _asked_again(held: Collection[frozenset[str]]) -> list[Waiting]:
     """Doubts about two of whom something was said since somebody was unsure."""
-    rows = list(PossibleSame.objects.filter(closed="unsure", meaning="same").order_by("-score"))
+    unsure = PossibleSame.objects.filter(closed="unsure", meaning="same")
+    rows = list(unsure.order_by("-score", "fact_uid")[:_LOOKED_AT])
     heads = canonical_ids({end for row in rows for end in (row.left, row.right)})
     found: dict[frozenset[str], PossibleSame] = {}
     for row in rows:
         pair = frozenset((heads[row.left], heads[row.right]))
         if len(pair) == 2 and pair not in held:
             found.setdefault(pair, row)
-    again = [pair for pair in found if _said_since(pair)]
+    again = _said_since(found)
     risks = previewing.risks({head for pair in again for head in pair})
     return [_waiting(found[pair], heads, risks) for pair in again]
 
 
-def _said_since(pair: frozenset[str]) -> bool:
-    """Whether anything by which they may be told apart was said since the latest doubt."""
-    owns = list(Nominal.objects.filter(canonical__in=pair).values_list("pk", flat=True))
-    doubts = Judgement.objects.filter(
-        left__in=owns, right__in=owns, judgement="unsure", ended_at=None
-    )
-    latest = max(doubts.values_list("recorded_at", flat=True), default=None)
-    if latest is None:
-        return False
-    said = Detail.objects.filter(own__in=owns, recorded_at__gt=latest)
-    tied = Relation.objects.filter(from_own__in=owns, recorded_at__gt=latest)
-    return said.exists() or tied.exists()
+def _said_since(pairs: Collection[frozenset[str]]) -> list[frozenset[str]]:
+    """Those pairs of whom something was said, since the latest doubt, that may tell them apart."""
+    heads = {head for pair in pairs for head in pair}
+    of = dict(Nominal.objects.filter(canonical__in=heads).values_list("pk", "canonical"))
+    doubted: dict[frozenset[str], dt.datetime] = {}
+    doubts = Judgement.objects.filter(left__in=list(of), judgement="unsure", ended_at=None)
+    for row in doubts.filter(right__in=list(of)):
+        pair = frozenset((of[row.left], of[row.right]))
+        doubted[pair] = max(row.recorded_at, doubted.get(pair, row.recorded_at))
+    said: dict[str, dt.datetime] = {}
+    for rows, own in ((Detail.objects.filter(own__in=list(of)), "own"),
+                      (Relation.objects.filter(from_own__in=list(of)), "from_own")):  # fmt: skip
+        for one, latest in rows.values_list(own).annotate(Max("recorded_at")).order_by():
+            said[of[one]] = max(latest, said.get(of[one], latest))
+    return [
+        pair
+        for pair in pairs
+        if pair in doubted and any(said.get(head, doubted[pair]) > doubted[pair] for head in pair)
+    ]
 
 
 def _waiting(row: PossibleSame, heads: Mapping[str, str], risks: Mapping[str, int]) -> Waiting:

@@ -10,7 +10,7 @@ from dolen.journal import clock
 from dolen.web.gathering.moments import asked
 from dolen.web.gathering.opened import open_at
 from dolen.web.gathering.page_of_person import PersonPage
-from dolen.web.gathering.possible import may_be
+from dolen.web.gathering.possible import may_be, open_pairs, other_of
 from dolen.web.pages import page
 
 
@@ -22,7 +22,11 @@ def person(request: HttpRequest, nominal: str) -> HttpResponse:
     opened = open_at(nominal, moment, purpose=request.GET.get("for", "")[:200])
     if opened.reading.sort == "place":
         return redirect("web:place", nominal=opened.nominal)
-    shown = PersonPage(opened, number=request.GET.get("page", "1"), whole="whole" in request.GET)
+    pairs = [] if moment.is_past else open_pairs(opened.nominal, opened.reading.member)
+    shown = PersonPage(
+        opened, number=request.GET.get("page", "1"), whole="whole" in request.GET,
+        beside=[other_of(one, opened.nominal) for one in pairs],
+    )  # fmt: skip
     return page(
         request,
         "web/person.html",
@@ -31,7 +35,7 @@ def person(request: HttpRequest, nominal: str) -> HttpResponse:
             "may_break_glass": may_break_glass(opened.reading.member) and shown.cards,
             "may_erase": may_erase(opened.reading.member),
             "opened_sort": opened.reading.sort,
-            "may_be": may_be(opened.nominal, opened.reading.member),
+            "may_be": may_be(pairs, opened.nominal, shown.names),
             "nominal": opened.nominal, "query": query_without_page(request),
         },
         current="search",
