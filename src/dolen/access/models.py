@@ -15,10 +15,18 @@ NOMINAL = 64
 _AREAS = ["east", "west", "force"]
 
 
+class SortStays(ValueError):
+    """An agency never becomes another sort: what it told was kept, and tied, by the sort it had."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"{key} keeps its sort: make another agency with a key of its own.")
+
+
 class Agency(models.Model):
     """The force, or a partner: a local authority, charity, school, health body or inspectorate.
 
-    `area` is the police area a local authority lies in; lists of work go by it, reading does not.
+    Its sort stays: a partner is tied to each child it told of as it tells, not looking back. `area`
+    is the police area a local authority lies in; lists of work go by it, reading does not.
     """
 
     key = models.CharField(max_length=40, primary_key=True)
@@ -47,6 +55,12 @@ class Agency(models.Model):
                 name="agency_sort",
             ),
         ]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep it. Raises `SortStays` for one that is kept as another sort."""
+        if Agency.objects.filter(key=self.key).exclude(sort=self.sort).exists():
+            raise SortStays(self.key)
+        super().save(*args, **kwargs)
 
     def __str__(self) -> str:
         return self.name
