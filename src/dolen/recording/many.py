@@ -20,6 +20,7 @@ from dolen.journal.fact import Fact
 from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
 from dolen.recording import deeds, matching, work
+from dolen.recording.garbage import little_to_collect
 from dolen.recording.store import NotAllowed
 from dolen.recording.years import beyond_years
 
@@ -75,6 +76,16 @@ def record_many(
     may not record; what was appended before stays, and running again adds only the rest. A fact of
     a year that nobody can mean fails nothing: it stands in `Kept.refused`, for the caller to say.
     """
+    with little_to_collect():
+        return _recorded(batch, by, now, progress)
+
+
+def _recorded(
+    batch: Iterable[ToRecord],
+    by: MemberView,
+    now: dt.datetime,
+    progress: Callable[[int], None] | None,
+) -> Kept:
     kept = Kept()
     nominals: set[str] = set()
     matters: set[str] = set()
