@@ -71,8 +71,17 @@ def proposed(mention: object, now: dt.datetime) -> list[Candidate]:
     return [
         replace(
             shown[one.nominal],
-            likely=band_words(one.band) or _("Possible match"),
-            facts=(*shown[one.nominal].facts, *(translated(why) for why in one.why)),
+            likely=_("Possible match"),
+            facts=tuple(
+                filter(
+                    None,
+                    (
+                        band_words(one.band),
+                        *shown[one.nominal].facts,
+                        *(translated(why) for why in one.why),
+                    ),
+                )
+            ),
         )
         for one in proposals
         if one.nominal in shown
