@@ -27,6 +27,7 @@ from dolen.people.normalise.text import LONGEST, folded
 MOST_WORDS = 8
 CANDIDATES = 400
 """Looked at for one reason, before the best are taken."""
+_MOST_LEFT_OUT = 5
 _READ = 500
 """Keys read of one beginning of a word."""
 _OUTWARD = re.compile(r"^[a-z]{1,2}[0-9][a-z0-9]?[0-9]?$")
@@ -132,10 +133,25 @@ def by_words(found: Found, asked: str, *, beginnings: bool) -> None:
         return
     found.add(THE_NAME, _exactly("name", name_key(asked)))
     if beginnings:
-        found.add(NAME_BEGINS, _beginning("word", words))
+        # A word with a figure in it is of a postcode or a number, never of a name.
+        named = [word for word in words if not any(letter.isdigit() for letter in word)]
+        found.add(NAME_BEGINS, _beginning("word", named or words))
     if beginnings or any(word[0].isdigit() for word in words):
         street = address_words(asked)[:MOST_WORDS]
         found.add(IN_THE_ADDRESS, _beginning("place_word", street))
+
+
+def by_most_words(asked: str) -> list[str]:
+    """Whose names begin so but for one of the words, which may be misspelled or no name at all.
+
+    For the model to weigh, as canonical ids: a reason to show it is not.
+    """
+    words = list(dict.fromkeys(word for word in folded(asked) if len(word) > 1))[:_MOST_LEFT_OUT]
+    owns: dict[str, None] = {}
+    for left_out in words if len(words) > 1 else ():
+        owns.update(dict.fromkeys(_beginning("word", [w for w in words if w != left_out])))
+    near = Nominal.objects.filter(pk__in=list(owns)[:CANDIDATES])
+    return list(dict.fromkeys(near.values_list("canonical", flat=True)))
 
 
 def _exactly(sort: str, key: str) -> list[str]:

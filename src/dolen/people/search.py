@@ -7,7 +7,7 @@ be shown. Input is bounded and nothing odd in it raises.
 
 import datetime as dt
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -54,8 +54,10 @@ __all__ = [
 ]
 
 MOST_FOUND = 100
-_MOST_ALSO = 60
-"""People found by their keys whom the model weighs too."""
+_MOST_ALSO = MOST_FOUND
+"""People found by their keys whom the model weighs too; of more, the others are left out."""
+_WEIGHED = frozenset({THE_BIRTH, THE_POSTCODE, THE_ADDRESS, IN_THE_ADDRESS})
+"""Reasons that the model weighs more finely: who only lives there is not whom a name asks for."""
 _MOST_REASONS = 6
 _MIDDLING = 30.0
 """What reasons must be worth together to be as good as even odds."""
@@ -101,7 +103,11 @@ def search(text: str, *, limit: int = 20, on: dt.date | None = None) -> list[Hit
     weighed = {one.nominal: one for one in find(readings, scorer, enough=bands.likely)}
     sure = any(one.score >= bands.likely for one in weighed.values())
     whys = _by_head(_by_keys(asked, sure=sure))
-    if not sure and (also := _not_weighed(whys, weighed)):
+    if not sure:
+        also = _not_weighed(whys, weighed)
+        whys = {head: whys[head] for head in whys.keys() & {*also, *weighed}}
+        if not whys and not any(one.score >= bands.possible for one in weighed.values()):
+            also = by_keys.by_most_words(without_postcodes(without_dates(asked)))[:_MOST_ALSO]
         weighed |= {one.nominal: one for one in weigh(readings, scorer, also)}
     return _hits(whys, weighed, scorer, bands, max(1, min(limit, MOST_FOUND)))
 
@@ -181,9 +187,14 @@ def _by_head(found: Found) -> dict[str, set[str]]:
 
 def _not_weighed(whys: dict[str, set[str]], weighed: Collection[str]) -> list[str]:
     """Who was found by keys alone, the best first, as many as are worth weighing."""
-    waiting = sorted(
-        whys.keys() - set(weighed), key=lambda head: (-by_keys.worth(whys[head]), head)
-    )
+    shared = Counter(why for reasons in whys.values() for why in reasons)
+
+    def told(head: str) -> tuple[float, float, str]:
+        """What few share tells more than what is worth more but many share (a first of January)."""
+        rare = sum(1 / shared[why] for why in whys[head])
+        return -rare, -by_keys.worth(whys[head]), head
+
+    waiting = sorted(whys.keys() - set(weighed), key=told)
     return waiting[:_MOST_ALSO]
 
 
@@ -194,10 +205,10 @@ def _hits(
     bands: deciding.Bands,
     limit: int,
 ) -> list[Hit]:
-    scores = {head: _worth(reasons) for head, reasons in whys.items()}
+    scores = {head: _worth(reasons) for head, reasons in whys.items() if head not in weighed}
     for head, one in weighed.items():
         if head in whys or one.score >= bands.possible:
-            scores[head] = max(one.score, scores.get(head, -math.inf))
+            scores[head] = max(one.score, _worth_beside(whys.get(head, ())))
     best = sorted(scores, key=lambda head: (-scores[head], head))[:limit]
     labels = reading.labels(best)
     sorts = dict(Nominal.objects.filter(pk__in=best).values_list("pk", "sort"))
@@ -215,6 +226,12 @@ def _hits(
 def _worth(reasons: Iterable[str]) -> float:
     """What reasons are worth beside the model's odds, to put places and people in one order."""
     return (by_keys.worth(reasons) - _MIDDLING) / 2
+
+
+def _worth_beside(reasons: Iterable[str]) -> float:
+    """What reasons are worth that the model cannot know; the others it has weighed itself."""
+    unknown = [why for why in reasons if why not in _WEIGHED]
+    return _worth(unknown) if unknown else -math.inf
 
 
 def _reasons(one: Candidate, scorer: Scorer) -> tuple[str, ...]:
