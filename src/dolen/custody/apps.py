@@ -5,6 +5,7 @@ from django.apps import AppConfig
 from dolen.custody import (
     cases,
     completeness,
+    concerns,
     derived,
     duties,
     facts,
@@ -30,6 +31,7 @@ class CustodyConfig(AppConfig):
                 facts=facts.ALL,
                 duties=(*duties.DUTIES, *guards.GUARDS),
                 flags=flags.FLAGS,
+                concerns=concerns.CONCERNS,
                 cases=cases.CASES,
                 records=records.RECORDS,
                 good=completeness.COMPLETENESS,

@@ -54,7 +54,7 @@ COMPLETENESS: tuple[GoodRecord, ...] = (
         end_of_tour=("fit_for_interview", "needs"),
     ),
     GoodRecord(fact=HealthRefused, at_once=("childs_words", "offered_again")),
-    GoodRecord(fact=SelfHarmRisk, at_once=("childs_words", "what")),
+    GoodRecord(fact=SelfHarmRisk, at_once=("childs_words", "shown_by")),
     GoodRecord(fact=CellReasonGiven, at_once=("reason",), end_of_tour=("explained",)),
     GoodRecord(
         fact=StripSearched,

@@ -105,7 +105,7 @@ class SelfHarmRisk(Fact):
     rank: ClassVar[int] = 42
 
     child: Child | None = told(_("Child"), Classification.PERSONAL)
-    what: Literal["words", "act", "history"] | None = told(
+    shown_by: Literal["words", "act", "history"] | None = told(
         _("What shows it"),
         Classification.SENSITIVE,
         widget="radios",

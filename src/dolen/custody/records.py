@@ -142,7 +142,7 @@ HEALTH = Record(
         ),
         Row(HealthRefused, each="child", asked=("childs_words", "offered_again")),
         Row(FormUploaded, each="child", asked=("concerns", "which")),
-        Row(SelfHarmRisk, each="child", asked=("what", "childs_words")),
+        Row(SelfHarmRisk, each="child", asked=("shown_by", "childs_words")),
         Row(MentalHealthAssessed, each="child", asked=("by_whom", "outcome")),
         Row(ObservationsRaised, each="child", asked=("observation_level", "items_taken")),
         Row(TakenToHospital, each="child", asked=("why", "with_child")),
