@@ -29,10 +29,14 @@ def several(
     """
     found: list[Profile] = []
     for sorts in _BY_ITSELF:
-        found += profiles_of([one for one in told if one.sort in sorts])
+        found += _read([one for one in told if one.sort in sorts])
     dates = [one for one in told if one.sort == "date_of_birth"]
     ages = [one for one in told if one.sort == "age"][:1]
-    found += profiles_of(dates) if dates else profiles_of(ages, said_on=said_on)
+    found += _read(dates) if dates else _read(ages, said_on)
     for home in homes:
-        found += profiles_of([one for one in home if one.sort in _HOME])
+        found += _read([one for one in home if one.sort in _HOME])
     return Several.of(found)
+
+
+def _read(told: Sequence[Said], said_on: dt.date | None = None) -> tuple[Profile, ...]:
+    return profiles_of(told, said_on=said_on) if told else ()

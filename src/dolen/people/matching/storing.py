@@ -4,8 +4,10 @@ Rows are a pure function of what was said of a person and of the homes told of t
 rebuild gives the same; nothing is worked out for anybody whose words did not change.
 """
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from dolen.journal import rows as stored
 from dolen.people.inserting import insert
@@ -16,6 +18,37 @@ from dolen.people.models import BlockingKey, Detail, MatchProfile, Nominal, Rela
 from dolen.people.normalise.profile import Profile
 
 _AT_ONCE = 400
+_SAID = """
+SELECT own, sort, value, key, happened_at, sequence, rank, digest, fact_uid, path, number
+FROM people_detail WHERE own IN ({among}) AND sort IN ({among})
+"""
+_HEADS = "SELECT id, canonical FROM people_nominal WHERE sort = 'person' AND id IN ({among})"
+# Names of columns are the model's own, values are parameters.
+_HELD = (
+    f"SELECT own, {', '.join(COLUMNS)} FROM people_matchprofile"  # noqa: S608
+    " WHERE own IN ({among}) ORDER BY own, number"
+)
+_LIVES_AT = """
+SELECT DISTINCT from_own, to_own FROM people_relation
+WHERE relation = 'lives_at' AND NOT ends AND from_own IN ({among})
+"""
+_HUBS = "SELECT id FROM people_nominal WHERE hub AND id IN ({among})"
+
+
+class Word(NamedTuple):
+    """One thing said of somebody, with what puts it in canonical order."""
+
+    own: str
+    sort: str
+    value: str
+    key: str
+    happened_at: dt.datetime
+    sequence: int
+    rank: int
+    digest: str
+    fact_uid: str
+    path: str
+    number: int
 
 
 def keep(owns: Collection[str]) -> None:
@@ -42,10 +75,10 @@ def who(own: str) -> int:
     return keys.hashed("who", own)
 
 
-def several_of(words: Iterable[Detail], homes: Iterable[Iterable[Detail]]) -> Several:
+def several_of(words: Iterable[Word], homes: Iterable[Iterable[Word]]) -> Several:
     """Everything compared of a person: what was said of them, and of each home told of them."""
     in_order = sorted(words, key=_order)
-    by_fact: dict[tuple[str, str], list[Detail]] = defaultdict(list)
+    by_fact: dict[tuple[str, str], list[Word]] = defaultdict(list)
     for row in in_order:
         by_fact[row.fact_uid, row.path].append(row)
     told = in_order[::-1]
@@ -58,16 +91,21 @@ def several_of(words: Iterable[Detail], homes: Iterable[Iterable[Detail]]) -> Se
     )
 
 
-def _order(row: Detail) -> tuple[object, ...]:
-    return (row.happened_at, row.sequence, row.rank, row.digest, row.fact_uid, row.path, row.number)
+def _order(row: Word) -> tuple[object, ...]:
+    return row[4:]
+
+
+def _said(owns: Sequence[str], sorts: Collection[str]) -> dict[str, list[Word]]:
+    found: dict[str, list[Word]] = defaultdict(list)
+    for row in stored.read(Detail, _SAID, [list(owns), sorted(sorts)]) if owns else ():
+        found[row[0]].append(Word(*row))
+    return found
 
 
 def _keep(owns: Sequence[str]) -> None:
-    heads = dict(Nominal.objects.filter(pk__in=owns, sort="person").values_list("id", "canonical"))
+    heads: dict[str, str] = dict(stored.read(Nominal, _HEADS, [list(owns)]))
     held = _held(owns)
-    words: dict[str, list[Detail]] = defaultdict(list)
-    for row in Detail.objects.filter(own__in=list(heads), sort__in=COMPARED):
-        words[row.own].append(row)
+    words = _said(list(heads), COMPARED)
     homes = _homes(list(heads))
     rows: list[MatchProfile] = []
     found_by: list[tuple[int, int]] = []
@@ -85,7 +123,14 @@ def _keep(owns: Sequence[str]) -> None:
             BlockingKey.objects.filter(key__in=known - new, who=number).delete()
         found_by += [(key, number) for key in new - known]
         rows += [
-            MatchProfile(who=number, own=own, nominal=heads[own], number=n, **columns_of(profile))
+            stored.made(
+                MatchProfile,
+                who=number,
+                own=own,
+                nominal=heads[own],
+                number=n,
+                **columns_of(profile),
+            )
             for n, profile in enumerate(wanted)
         ]
     if gone:
@@ -96,8 +141,7 @@ def _keep(owns: Sequence[str]) -> None:
 
 def _held(owns: Sequence[str]) -> dict[str, list[Profile]]:
     held: dict[str, list[Profile]] = defaultdict(list)
-    rows = MatchProfile.objects.filter(own__in=owns).order_by("own", "number")
-    for own, *columns in rows.values_list("own", *COLUMNS):
+    for own, *columns in stored.read(MatchProfile, _HELD, [list(owns)]):
         held[own].append(Profile(*columns))
     return held
 
@@ -107,20 +151,17 @@ def columns_of(profile: Profile) -> dict[str, object]:
     return {column: getattr(profile, column) for column in COLUMNS}
 
 
-def _homes(owns: Sequence[str]) -> dict[str, list[list[Detail]]]:
+def _homes(owns: Sequence[str]) -> dict[str, list[list[Word]]]:
     """What was said of each home of each person; a place that many pass through is no home."""
     lives: dict[str, set[str]] = defaultdict(set)
-    told = Relation.objects.filter(relation="lives_at", ends=False, from_own__in=owns)
-    for own, place in told.order_by().values_list("from_own", "to_own"):
+    for own, place in stored.read(Relation, _LIVES_AT, [list(owns)]) if owns else ():
         lives[own].add(place)
-    found: dict[str, list[list[Detail]]] = defaultdict(list)
+    found: dict[str, list[list[Word]]] = defaultdict(list)
     places = sorted({place for of_one in lives.values() for place in of_one})
     if not places:
         return found
-    hubs = set(Nominal.objects.filter(pk__in=places, hub=True).values_list("id", flat=True))
-    of_place: dict[str, list[Detail]] = defaultdict(list)
-    for row in Detail.objects.filter(own__in=places, sort__in=("address", "postcode")):
-        of_place[row.own].append(row)
+    hubs = {place for (place,) in stored.read(Nominal, _HUBS, [places])}
+    of_place = _said(places, ("address", "postcode"))
     for own, of_one in lives.items():
-        found[own] = [of_place[place] for place in sorted(of_one - hubs) if of_place[place]]
+        found[own] = [of_place[place] for place in sorted(of_one - hubs) if place in of_place]
     return found

@@ -112,7 +112,16 @@ def profiles_of(sayings: Iterable[Said], *, said_on: dt.date | None = None) -> t
         value = one.key if sort == "date_of_birth" and one.key else one.value
         if value and value not in values.setdefault(sort, []):
             values[sort].append(value)
+    if len(values) == 1 and (alone := _ALONE.get(next(iter(values)))):
+        column, key = alone
+        keys: list[Any] = [*_keyed(next(iter(values.values())), key)[:_MOST_VALUES]]
+        return tuple(Profile(**{column: one}) for one in keys if one)
+    if values.keys() <= {"address", "postcode"}:
+        told = list(dict.fromkeys(homes))[:_MOST_VALUES]
+        return tuple(Profile(addr=one, postcode=code) for one, code in told if one or code)
     named = _readings(values.get("name", ()), said_on) or [Profile()]
+    if values.keys() == {"name"}:
+        return tuple(one for one in named[:_MOST_VALUES] if one != Profile())
     common = _in_common(values, said_on)
     keyed = (
         _keyed(values.get("date_of_birth", ()), _ascii),
@@ -245,6 +254,15 @@ def _ascii(value: str) -> str:
     if len(value) <= _LONGEST_DATE and _DATE.fullmatch(value):
         return value
     return "".join(plain_words(value))
+
+
+_ALONE: Mapping[str, tuple[str, Callable[[str], str]]] = {
+    "date_of_birth": ("dob", _ascii),
+    "phone": ("phone", phone_key),
+    "account": ("handle", handle_name),
+    "reference": ("reference", _ascii),
+}
+"""Sorts of saying that fill one column, whatever else is said."""
 
 
 def _choices(columns: Sequence[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
