@@ -24,10 +24,10 @@ from dolen.recording.garbage import little_to_collect
 from dolen.recording.store import NotAllowed
 from dolen.recording.years import beyond_years
 
-_LONGEST = 0.05
+_LONGEST = 0.2
 """Seconds a transaction of appends may take before the next batch is made smaller."""
 _PAUSE = 0.005
-_EVALUATE_AT_ONCE = 100
+_EVALUATE_AT_ONCE = 250
 _MATCH_AT_ONCE = 20
 
 
@@ -69,15 +69,17 @@ def record_many(
     by: MemberView,
     now: dt.datetime,
     progress: Callable[[int], None] | None = None,
+    match: bool = True,
 ) -> Kept:
     """Keep every fact of `batch` (order does not matter) and work out what follows, once each.
 
+    Without `match` nobody is joined or proposed: the caller does so afterwards, by `join_up`.
     Facts must carry their own matter (`case`). Raises `NotAllowed` for the first kind this member
     may not record; what was appended before stays, and running again adds only the rest. A fact of
     a year that nobody can mean fails nothing: it stands in `Kept.refused`, for the caller to say.
     """
     with little_to_collect():
-        return _recorded(batch, by, now, progress)
+        return _recorded(batch, by, now, progress, match=match)
 
 
 def _recorded(
@@ -85,6 +87,8 @@ def _recorded(
     by: MemberView,
     now: dt.datetime,
     progress: Callable[[int], None] | None,
+    *,
+    match: bool,
 ) -> Kept:
     kept = Kept()
     nominals: set[str] = set()
@@ -101,8 +105,9 @@ def _recorded(
         if progress is not None:
             progress(len(part))
         time.sleep(_PAUSE)
-    nominals |= _match(sorted(placed), matching.join_doors, now=now)
-    nominals |= _match(sorted(compared), matching.look, now=now)
+    if match:
+        nominals |= _match(sorted(placed), matching.join_doors, now=now)
+        nominals |= _match(sorted(compared), matching.look, now=now)
     kept.subjects = work_out(nominals, matters=matters, now=now)
     return kept
 
@@ -126,8 +131,19 @@ def _match(described: Sequence[str], join: Joins, *, now: dt.datetime) -> set[st
     return moved
 
 
+def join_up(told: Sequence[str], join: Joins, *, now: dt.datetime) -> None:
+    """Join those told of (`matching.look`, `matching.join_doors`), with what follows from it.
+
+    All in one transaction: killed, it has done nothing.
+    """
+    with little_to_collect(), transaction.atomic():
+        if moved := join(told, now=now, at_once=False):
+            done = work.again(moved, now=now)
+            deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+
+
 def work_out(nominals: set[str], *, matters: set[str], now: dt.datetime) -> int:
-    """Work out everything around `nominals` and in `matters`, a hundred subjects at a time."""
+    """Work out everything around `nominals` and in `matters`, some hundred subjects at a time."""
     waiting = sorted(nominals)
     left = set(matters)
     while waiting or left:
@@ -146,7 +162,7 @@ def _parts(batch: Iterable[ToRecord]) -> Iterator[Sequence[ToRecord]]:
         begun = time.perf_counter()
         yield part
         taken = time.perf_counter() - begun
-        size = max(20, size // 2) if taken > _LONGEST else min(2_000, size * 2)
+        size = max(100, size // 2) if taken > _LONGEST else min(2_000, size * 2)
 
 
 def _append(
@@ -171,7 +187,10 @@ def _append(
 
 
 def _as_told_by(fact: Fact, by: MemberView) -> Fact:
-    """The fact with the role it was told in, as one recorded by itself would have it."""
-    if fact.by_role is not None or not by.roles:
+    """The fact with the role it was told in, as one recorded by itself would have it.
+
+    What another store told was told by somebody there, not in the role of whoever brings it in.
+    """
+    if fact.by_role is not None or fact.provenance is not None or not by.roles:
         return fact
     return fact.model_copy(update={"by_role": by.roles[0]})

@@ -10,10 +10,11 @@ from collections.abc import Collection
 
 import structlog
 
+from dolen.journal.fact import Fact
 from dolen.journal.house import house
 from dolen.people import doors, judging
 from dolen.people import stage as people_stage
-from dolen.people.facts import LinkMade
+from dolen.people.facts import LinkMade, LinkProposed
 from dolen.people.locks import lock
 from dolen.people.matching import trusted
 from dolen.people.matching.model import ModelAbsurd, ModelWrong
@@ -30,21 +31,34 @@ def look(described: Collection[str], *, now: dt.datetime, at_once: bool = True) 
     nominals whose facts changed hands by links made.
     """
     moved: set[str] = set()
-    scorer = _scorer() if house.match and described else None
-    if scorer is None:
+    proposed: dict[tuple[object, ...], Fact] = {}
+    weigh = scorer() if house.match and described else None
+    if weigh is None:
         return moved
     for own in sorted(described):
-        facts = judging.judge(own, now=now, scorer=scorer)
+        facts = judging.judge(own, now=now, scorer=weigh)
         links = [fact for fact in facts if isinstance(fact, LinkMade)]
         if links:
             # Another writer may have changed what is known of the other one since it was read.
             lock([ref.nominal for fact in links for ref in fact.persons if ref.nominal])
-            facts = judging.judge(own, now=now, scorer=scorer)
-        moved |= _tell([one for one in facts if isinstance(one, LinkMade)], now, at_once)
-        proposed = [one for one in facts if not isinstance(one, LinkMade)]
-        if proposed:
-            people_stage.project(deeds.appended(proposed, by=judging.MATCHING, now=now))
+            facts = judging.judge(own, now=now, scorer=weigh)
+        if links := [one for one in facts if isinstance(one, LinkMade)]:
+            _propose(proposed, now)
+            moved |= _tell(links, now, at_once)
+        for one in facts:
+            if isinstance(one, LinkProposed):
+                # Each of the two may propose the other: told once.
+                proposed.setdefault((one.meaning, *sorted(one.pair() or ())), one)
+    _propose(proposed, now)
     return moved
+
+
+def _propose(proposed: dict[tuple[object, ...], Fact], now: dt.datetime) -> None:
+    """Tell these proposals at once, and forget them."""
+    if proposed:
+        new = deeds.appended(list(proposed.values()), by=judging.MATCHING, now=now)
+        people_stage.project(new)
+        proposed.clear()
 
 
 def join_doors(placed: Collection[str], *, now: dt.datetime, at_once: bool = True) -> set[str]:
@@ -60,7 +74,7 @@ def join_doors(placed: Collection[str], *, now: dt.datetime, at_once: bool = Tru
     return moved
 
 
-def _scorer() -> Scorer | None:
+def scorer() -> Scorer | None:
     """The model in force. A record is never refused because the model's file is damaged."""
     try:
         return trusted.standing()

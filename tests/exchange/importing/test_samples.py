@@ -101,7 +101,9 @@ def test_every_fact_of_a_sample_says_where_it_comes_from(sample: tuple[str, Path
     assert heads
     for head in heads.values():
         origin = head.load().provenance
-        assert origin is not None
+        if origin is None:  # what the house itself concluded from them
+            assert head.kind.startswith("link.")
+            continue
         assert origin.store == mapping.mapping.store
         assert origin.key
         assert origin.dated

@@ -17,6 +17,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from dolen.concerns.facts import ConcernRaised
 from dolen.config.benchmarks.person import ask, pages_alone, signed_in
 from dolen.config.made_up import NOW, OFFICER, histories, make_known
 from dolen.config.measuring import Other, engines, milliseconds, own_databases, say, seconds
@@ -25,7 +26,7 @@ from dolen.exchange.importing import progress, running
 from dolen.exchange.importing.checking import checked
 from dolen.exchange.importing.sources.opening import opened
 from dolen.journal import clock, reading
-from dolen.people.models import Detail, Mention
+from dolen.people.models import Detail, Mention, Nominal, PossibleSame
 from dolen.recording import clockwork
 from dolen.recording.many import record_many
 
@@ -48,6 +49,11 @@ _SYLLABLES = (
     "pry",
     "sul",
 )
+_COLUMNS = ("no", "child", "name", "dob", "phone", "address", "on")
+_ENDS = {"people": "wen", "episodes": "fab"}
+"""How the surnames of each extract end, so that its people are told from all others."""
+_TWICE = 40
+"""Of so many people one is told a second time, under a number of its own."""
 _ROW = """
 [row]
 key = "no"
@@ -74,12 +80,12 @@ store = "Benchmark of episodes"
 kind = "missing.reported"
 case = "no"
 [fact.fields]
-child = {{ key = "phone", name = "name", date_of_birth = "dob" }}
+child = {{ key = "child", name = "name", date_of_birth = "dob" }}
 [[fact]]
 kind = "missing.found"
 case = "no"
 [fact.fields]
-child = {{ key = "phone" }}
+child = {{ key = "child" }}
 """
 
 
@@ -116,7 +122,8 @@ def _engine(engine: str, folder: Path, wanted: dict[str, tuple[int, str]]) -> di
             found[name] = one.all()
     say(f"{engine}: the clock")
     clockwork.tick(NOW)
-    found["alarms_for_before_the_cut_over"] = _alarms()
+    found["alarms_for_before_the_cut_over"], found["alarms_for_concerns"] = _alarms()
+    found["concerns_raised"] = len(reading.headers_of_kind(ConcernRaised.kind))
     return found
 
 
@@ -165,7 +172,7 @@ class _Measuring:
     def _write(self) -> None:
         with self._source.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow(("no", "name", "dob", "phone", "address", "on"))
+            writer.writerow(_COLUMNS)
             writer.writerows(_row(self._source.stem, number) for number in range(1, self._rows + 1))
 
     def _lines(self) -> Iterator[list[str]]:
@@ -177,12 +184,13 @@ class _Measuring:
     def _baseline(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute(
-                "CREATE TABLE plain (no text, name text, dob text, phone text, place text, at text)"
+                "CREATE TABLE plain (no text, child text, name text, dob text, phone text,"
+                " place text, at text)"
             )
         lines = self._lines()
         while part := list(islice(lines, 1_000)):
             with transaction.atomic(), connection.cursor() as cursor:
-                cursor.executemany("INSERT INTO plain VALUES (%s, %s, %s, %s, %s, %s)", part)
+                cursor.executemany("INSERT INTO plain VALUES (%s, %s, %s, %s, %s, %s, %s)", part)
         with connection.cursor() as cursor:
             cursor.execute("DROP TABLE plain")
 
@@ -218,10 +226,11 @@ class _Measuring:
         return Mention.objects.values("fact_uid").distinct().count()
 
     def _counted(self, before: int) -> dict[str, Any]:
-        within = f" {self._source.stem.title()} "
-        names = Detail.objects.filter(sort="name", value__contains=within).order_by()
+        ending = _ENDS[self._source.stem]
+        names = Detail.objects.filter(sort="name", value__endswith=ending).order_by()
         said = _sum(names.values_list("value", flat=True).distinct().iterator(chunk_size=2_000))
-        wanted = _sum(line[1] for n, line in enumerate(self._lines(), start=1) if n % _BAD)
+        good = {line[2] for n, line in enumerate(self._lines(), start=1) if n % _BAD}
+        wanted = _sum(good)
         rejects = self._rejects()
         again = seconds(self._again)
         return {
@@ -230,9 +239,25 @@ class _Measuring:
             "rows_lost": wanted[0] - said[0],
             "checksum_agrees": said == wanted,
             "facts_kept": self._facts() - before,
+            "joined": self._joined(),
+            "joined_wanted": self._told_twice,
+            "proposed": PossibleSame.objects.count(),
             "second_run_new_facts": self._new_again,
             "second_run_rows_per_second": self._rows / again,
         }
+
+    @property
+    def _told_twice(self) -> int:
+        if self._source.stem != "people":
+            return 0
+        return sum(1 for n in range(_TWICE, self._rows + 1, _TWICE) if n % _BAD)
+
+    def _joined(self) -> int:
+        """Mentions that are one with another of the same extract."""
+        key = f"{self._source.stem}-"
+        owns = Detail.objects.filter(sort="reference", value__startswith=key).values("own")
+        of = Nominal.objects.filter(pk__in=owns)
+        return of.count() - of.values("canonical").distinct().count()
 
     def _rejects(self) -> int:
         with self._files.rejects.open(encoding="utf-8-sig", newline="") as file:
@@ -245,16 +270,23 @@ class _Measuring:
 
 
 def _row(label: str, number: int) -> tuple[str, ...]:
-    dob = f"{number % 28 + 1:02}/{number % 12 + 1:02}/{2008 + number % 9}"
-    on = f"{number % 28 + 1:02}/{number % 12 + 1:02}/{2010 + number % 15} {number % 24:02}:15"
+    """A row; episodes are of a third as many children, some people are told twice."""
+    who = number // 3 if label == "episodes" else _who(number)
+    dob = f"{who % 28 + 1:02}/{who % 12 + 1:02}/{2009 + who % 9}"
+    on = f"{number % 28 + 1:02}/{number % 12 + 1:02}/{2018 + number % 8} {number % 24:02}:15"
     return (
         f"{label}-{number}",
-        f"{_FIRST[number % 10]} {label.title()} {_surname(number)}",
+        f"child-{who}",
+        f"{_FIRST[who % 10]} {_surname(who)}{_ENDS[label]}",
         "31/02/2010" if number % _BAD == 0 else dob,
-        f"01632 {number // 3 % 1_000_000:06}",
-        f"{number % 90 + 1} Heol y Dychymyg, Tref {number // 90}",
+        f"01632 {who % 1_000_000:06}",
+        f"{who % 90 + 1} Heol {_surname(who // 90)}",
         on,
     )
+
+
+def _who(number: int) -> int:
+    return number - 7 if number % _TWICE == 0 else number
 
 
 def _surname(number: int) -> str:
@@ -295,9 +327,11 @@ def _megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def _alarms() -> int:
-    """How many alarms rang for moments before the cut-over of duties that imported facts opened."""
+def _alarms() -> tuple[int, int]:
+    """Alarms of duties that imported facts opened, for moments before the cut-over; of concerns."""
     told = [one.load() for one in reading.headers_of_kind(DutyEscalated.kind).values()]
-    early = [one for one in told if isinstance(one, DutyEscalated) and one.alarm_at < NOW]
-    openers = reading.headers({one.opened_by for one in early})
-    return sum(openers[one.opened_by].load().provenance is not None for one in early)
+    rung = [one for one in told if isinstance(one, DutyEscalated)]
+    openers = reading.headers({one.opened_by for one in rung})
+    early = [one.opened_by for one in rung if one.alarm_at < NOW]
+    imported = sum(openers[uid].load().provenance is not None for uid in early)
+    return imported, sum(openers[one.opened_by].kind.startswith("concern.") for one in rung)

@@ -33,13 +33,19 @@ class Totals:
 
 @dataclass(slots=True)
 class Reached:
-    """Where an import of one source by one mapping stands. `row` is the last one dealt with."""
+    """Where an import of one source by one mapping stands.
+
+    `row` is the last one dealt with, `began` the moment of the first run, `joined` who was looked
+    at last when everybody brought in is matched.
+    """
 
     source: str
     mapping: str
     cut_over: str
+    began: str = ""
     row: int = 0
     rejects: int = 0
+    joined: str = ""
     totals: Totals = field(default_factory=Totals)
     done: bool = False
 

@@ -1,4 +1,4 @@
-"""An import, a thousand rows at a time, through the one way in for many facts.
+"""An import, some thousand rows at a time, through the one way in for many facts.
 
 Safe to run twice and to kill at any moment: a telling has a name of its own, and the same key of a
 store is always the same nominal.
@@ -18,6 +18,7 @@ from dolen.access.roles import AgencySort, Role
 from dolen.exchange.importing import keyed, progress
 from dolen.exchange.importing.checking import Checked, refuse_columns
 from dolen.exchange.importing.introducing import Known, known
+from dolen.exchange.importing.joining import join_imported
 from dolen.exchange.importing.progress import Reached, Totals
 from dolen.exchange.importing.rejecting import RejectsFile
 from dolen.exchange.importing.rows import Reject, Row, Source
@@ -26,7 +27,7 @@ from dolen.journal import clock
 from dolen.people import reading
 from dolen.recording.many import ToRecord, record_many, work_out
 
-AT_ONCE = 1_000
+AT_ONCE = 2_000
 """Rows dealt with before the place is written down."""
 IMPORTER = MemberView(
     id="import",
@@ -73,8 +74,13 @@ def begin(
     before = progress.read(files.reached)
     if before and not before.done and (before.source, before.mapping) == (fingerprint, mapping):
         return before
-    moment = cut_over or clock.now()
-    return Reached(source=fingerprint, mapping=mapping, cut_over=moment.isoformat())
+    now = clock.now()
+    return Reached(
+        source=fingerprint,
+        mapping=mapping,
+        cut_over=(cut_over or now).isoformat(),
+        began=before.began if before and not before.done else now.isoformat(),
+    )
 
 
 def run(
@@ -99,9 +105,22 @@ def run(
             reached.row, reached.rejects = part.last, rejects.size
             progress.write(files.reached, reached)
             heard(reached.row)
+    _join_up(reached, files)
     reached.done = True
     progress.write(files.reached, reached)
     return reached.totals
+
+
+def _join_up(reached: Reached, files: Files) -> None:
+    """Match whoever this import brought in, and say after each few how far that has come."""
+
+    def heard(last: str) -> None:
+        reached.joined = last
+        progress.write(files.reached, reached)
+
+    if reached.totals.told:
+        since = dt.datetime.fromisoformat(reached.began)
+        join_imported(since=since, now=clock.now(), after=reached.joined, heard=heard)
 
 
 def tried(
@@ -150,7 +169,7 @@ def _keep(part: _Part, store: str, totals: Totals, *, again: bool) -> None:
     _refuse_erased(part, there)
     tellings = [telling for _row, told in part.tellings for telling in told]
     batch = list(_to_record(tellings, there))
-    kept = record_many(batch, by=IMPORTER, now=now)
+    kept = record_many(batch, by=IMPORTER, now=now, match=False)
     if again:
         _work_out_again(tellings, now)
     totals.told += len(part.tellings)
