@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from dolen.journal import clock
 from dolen.journal import store as journal
 from dolen.journal.house import house
 from dolen.journal.subjects import PersonRef, PlaceRef, SaidPerson, SaidPlace
@@ -13,7 +14,7 @@ from dolen.people.ids import nominal_id
 from dolen.people.models import BlockingKey, Judgement, MatchProfile, Nominal, PossibleSame
 from dolen.people.rebuilding import PROJECTIONS
 from dolen.people.standing_life import Residence
-from dolen.recording import previewing
+from dolen.recording import loop, previewing
 from dolen.recording.many import ToRecord, record_many
 from dolen.recording.rebuild import compare
 from tests.builders import MONDAY, after, officer, tell
@@ -80,6 +81,23 @@ def test_an_address_told_later_of_the_home_counts() -> None:
     tell(Residence(happened_at=after(1), people=(PersonRef(nominal=person),), place=said))
     homes = [row.postcode for row in MatchProfile.objects.filter(own=person)]
     assert "np441ab" in homes
+
+
+def test_a_link_of_the_model_that_no_longer_fits_is_looked_at_and_never_undone() -> None:
+    first, second = cerys(), cerys(hours=1)
+    assert head(second) == first
+    for hours, day in ((2, 28), (3, 29)):
+        tell(
+            PersonDescribed(
+                happened_at=after(hours),
+                person=PersonRef(nominal=second),
+                sex="M",
+                date_of_birth=dt.date(2008, 5, day),
+            )
+        )
+    assert head(second) == first
+    assert waiting() == [(frozenset((first,)), "fits_no_longer")]
+    assert PossibleSame.objects.count() == 1, "told once"
 
 
 def test_a_link_undone_by_a_person_is_never_made_again() -> None:
@@ -163,6 +181,36 @@ def test_many_at_once_are_matched_as_one_by_one() -> None:
     before = Judgement.objects.count()
     record_many(batch, by=officer(), now=after(11))
     assert Judgement.objects.count() == before > 1
+
+
+class Killed(Exception):
+    """Stands for the end of the process."""
+
+
+def test_a_batch_killed_before_it_was_matched_is_matched_by_the_second_look() -> None:
+    first = cerys()
+    said = SaidPerson(name="Cerys Angharad Prothero", sex="F")
+    fact = PersonDescribed(
+        happened_at=after(1),
+        person=PersonRef(said=said),
+        date_of_birth=BORN,
+        postcode="NP20 1AA",
+    )
+
+    def killed(_done: int) -> None:
+        raise Killed
+
+    with pytest.raises(Killed):
+        record_many([ToRecord(fact, key="row")], by=officer(), now=after(2), progress=killed)
+    (second,) = Nominal.objects.exclude(pk=first).values_list("pk", flat=True)
+    assert head(second) == second
+    with clock.at(after(3)):
+        loop.look(after(3))
+    assert head(second) == first
+    told = Judgement.objects.count()
+    with clock.at(after(4)):
+        loop.look(after(4))
+    assert Judgement.objects.count() == told == 1
 
 
 def test_rebuilding_gives_the_same_rows_and_makes_no_link_anew() -> None:

@@ -15,9 +15,11 @@ from dolen.journal import clock, store
 from dolen.journal.fact import Fact
 from dolen.journal.models import IndexRow
 from dolen.journal.problems import Finding as Wrong
-from dolen.journal.subjects import PersonRef, PlaceRef
+from dolen.journal.subjects import PersonRef, PlaceRef, SaidPerson
 from dolen.journal.verify import verify
 from dolen.law.sources import GWENT_REPORT
+from dolen.people.facts import PersonDescribed
+from dolen.people.models import Nominal
 from dolen.people.standing import OffenderRegistered, RelationshipKnown, Residence
 from dolen.recording import loop, second_look
 from dolen.recording.store import record
@@ -133,6 +135,25 @@ def missed(rounds: int, *, held: bool) -> tuple[int, int]:
 @pytest.mark.timeout(300)
 def test_what_two_transactions_did_not_see_in_each_other_the_second_look_sees() -> None:
     assert missed(20, held=True) == (20, 0)
+
+
+@pytest.mark.usefixtures("postgres")
+@pytest.mark.timeout(120)
+def test_one_child_told_of_twice_at_the_same_moment_is_joined_by_the_second_look() -> None:
+    facts = [
+        PersonDescribed(
+            happened_at=MONDAY,
+            person=PersonRef(said=SaidPerson(name="Gwenllian Prothero", phone=phone)),
+            date_of_birth=dt.date(2012, 3, 4),
+            postcode="NP20 1AA",
+        )
+        for phone in ("07700 900123", "07700 900124")
+    ]
+    in_two_transactions((facts[0], facts[1]), held=True)
+    assert Nominal.objects.values("canonical").distinct().count() == 2
+    with clock.at(NOW):
+        loop.look(NOW)
+    assert Nominal.objects.values("canonical").distinct().count() == 1
 
 
 @pytest.mark.usefixtures("postgres")

@@ -5,20 +5,22 @@ rebuild projects them and never asks again.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from dolen.journal.fact import Fact
 from dolen.journal.subjects import PersonRef
 from dolen.law.moments import local_day
+from dolen.people import doubting
 from dolen.people.evidence import between
 from dolen.people.facts import LinkMade, LinkProposed, MatchStep
-from dolen.people.matching.deciding import ADULT_AGE, Decision, Evidence, Kind, Why, decide
+from dolen.people.matching.deciding import Decision, Evidence, Kind, Why, decide, is_child
 from dolen.people.matching.finding import Candidate, find, profiles_of_nominals
+from dolen.people.matching.sayings import COMPARED
 from dolen.people.matching.scoring import Scorer
 from dolen.people.matching.several import Several, best
-from dolen.people.models import Mention, Nominal, PossibleSame
+from dolen.people.models import Detail, Mention, Nominal, PossibleSame
 from dolen.people.normalise.profile import Profile
 
 MATCHING = "matching"
@@ -33,6 +35,14 @@ class Judged:
 
     candidate: Candidate
     decision: Decision
+    of: str = ""
+    """The end of a standing link that is doubted; else it is the one asked about."""
+
+
+def described_in(uids: Collection[str]) -> set[str]:
+    """Of whom (or of what place) these facts say something that is compared, as they were named."""
+    told = Detail.objects.filter(fact_uid__in=list(uids), sort__in=COMPARED)
+    return set(told.order_by().values_list("own", flat=True))
 
 
 def judge(own: str, *, now: dt.datetime, scorer: Scorer) -> list[Fact]:
@@ -43,7 +53,9 @@ def judge(own: str, *, now: dt.datetime, scorer: Scorer) -> list[Fact]:
     head = Nominal.objects.filter(pk=own, sort="person").values_list("canonical", flat=True).first()
     if head is None:
         return []
-    facts: list[Fact] = []
+    facts: list[Fact] = [
+        _proposed(head, doubt, now, scorer) for doubt in _doubted(head, now=now, scorer=scorer)
+    ]
     for one in judged(head, now=now, scorer=scorer):
         if one.decision.kind is Kind.JOIN and one.decision.why is not Why.JUDGED_SAME:
             facts.append(_made(head, one.candidate, now, scorer))
@@ -52,6 +64,22 @@ def judge(own: str, *, now: dt.datetime, scorer: Scorer) -> list[Fact]:
             if not _told_already(proposal):
                 facts.append(proposal)
     return facts
+
+
+def _doubted(head: str, *, now: dt.datetime, scorer: Scorer) -> list[Judged]:
+    """The model's own links by which this nominal is one, that no longer fit; told once each."""
+    told = PossibleSame.objects.filter(why=Why.FITS_NO_LONGER.value)
+    found = []
+    for link in doubting.standing(head):
+        score, left, right = best(scorer.score, *link.sides)
+        today = local_day(now)
+        evidence = Evidence(joined=True, children=(is_child(left, today), is_child(right, today)))
+        decision = decide(score, left, right, evidence, scorer.model.thresholds)
+        pair = [link.left, link.right]
+        if decision.kind is not Kind.JOIN and not told.filter(left__in=pair, right__in=pair):
+            doubt = Decision(Kind.REVIEW, Why.FITS_NO_LONGER)
+            found.append(Judged(Candidate(link.right, score, left, right), doubt, of=link.left))
+    return found
 
 
 def judged(head: str, *, now: dt.datetime, scorer: Scorer) -> list[Judged]:
@@ -121,7 +149,7 @@ def _proposed(head: str, one: Judged, now: dt.datetime, scorer: Scorer) -> LinkP
     related = one.decision.kind is Kind.POSSIBLE_RELATIVE
     return LinkProposed(
         happened_at=now,
-        persons=(PersonRef(nominal=head), PersonRef(nominal=one.candidate.nominal)),
+        persons=(PersonRef(nominal=one.of or head), PersonRef(nominal=one.candidate.nominal)),
         meaning="relative" if related else "same",
         why=one.decision.why.value,
         score=round(one.candidate.score, 4),
@@ -165,19 +193,3 @@ def _children(known: Mapping[str, Several], now: dt.datetime) -> dict[str, bool 
         told = next((age for age in ages if age is not None), None)
         found[head] = told if told is not None else (True if head in spoken_of else None)
     return found
-
-
-def is_child(profile: Profile, today: dt.date) -> bool | None:
-    """Whether somebody so described is under eighteen; None when it cannot be known.
-
-    Where only a year is told, the youngest age it allows counts.
-    """
-    if profile.unborn:
-        return True
-    if profile.dob is not None:
-        last_day = profile.dob + "-12-31"[len(profile.dob) - 4 :] if len(profile.dob) < 10 else ""
-        eighteenth = f"{int(profile.dob[:4]) + ADULT_AGE:04}{(last_day or profile.dob)[4:]}"
-        return eighteenth > today.isoformat()
-    if profile.born_until is not None:
-        return profile.born_until >= today.year - ADULT_AGE
-    return None

@@ -4,6 +4,9 @@ Two facts recorded at the same moment that share no nominal (she is his partner;
 her flat) may each be worked out without seeing the other. A cursor over the sealed journal looks
 again around every fact after it is sealed, through the same stages, and stores the difference. A
 fact is settled when the cursor has passed it.
+
+Whom the facts describe are matched again as well: two records of one person at the same moment did
+not see each other, and a batch may have been killed between appending and matching.
 """
 
 import datetime as dt
@@ -14,8 +17,8 @@ from django.db import transaction
 from dolen.journal import clock, store
 from dolen.journal import reading as journal
 from dolen.journal.problems import Finding, Problem
-from dolen.people import reading
-from dolen.recording import deeds, work
+from dolen.people import judging, reading
+from dolen.recording import deeds, matching, work
 from dolen.recording.models import Cursor
 
 NAME = "second_look"
@@ -38,6 +41,9 @@ def look(now: dt.datetime, *, limit: int = _AT_ONCE) -> int:
         done.kinds = {head.kind for head in headers.values()}
         work.run(done)
         deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+        described = judging.described_in(uids)
+        matching.join_doors(described, now=now)
+        matching.look(described, now=now)
         cursor.position = max(position for _, position in sealed) + 1
         cursor.moved_at = now
         cursor.save()

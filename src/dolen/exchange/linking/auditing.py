@@ -13,14 +13,14 @@ from typing import Final
 from dolen.exchange.linking.weighing import Likely, Weigh, likely_pairs
 from dolen.journal.subjects import PersonRef
 from dolen.law.moments import local_day
+from dolen.people import doubting
 from dolen.people.evidence import between
 from dolen.people.facts import LinkProposed, MatchStep
-from dolen.people.matching.deciding import Decision, Evidence, Kind, decide
+from dolen.people.matching.deciding import Decision, Evidence, Kind, Why, decide, is_child
 from dolen.people.matching.finding import profiles_of_nominals
-from dolen.people.matching.pairing import is_child
 from dolen.people.matching.scoring import Scorer
-from dolen.people.matching.several import COLUMNS, Several, best
-from dolen.people.models import Judgement, MatchProfile, Nominal, PossibleSame
+from dolen.people.matching.several import best
+from dolen.people.models import Nominal, PossibleSame
 from dolen.people.normalise.profile import Profile
 
 Report = Callable[[int, int], None]
@@ -76,7 +76,8 @@ def audit(
         decision = _decision(pair, Evidence(joined=True), scorer, now)
         done.decisions[f"joined_{decision.kind.value}"] += 1
         if decision.kind is not Kind.JOIN:
-            _propose(done, pair, decision, scorer, now)
+            doubt = Decision(Kind.REVIEW, Why.FITS_NO_LONGER)
+            _propose(done, pair, doubt, scorer, now)
     found = likely_pairs(scorer.model, weigh)
     done.people, done.pairs = found.people, len(found.pairs)
     for start in range(0, done.pairs, _AT_ONCE):
@@ -161,14 +162,6 @@ def _as_scored(pairs: Sequence[Likely], scorer: Scorer) -> Iterator[_Weighed]:
 
 def _standing(scorer: Scorer) -> Iterator[_Weighed]:
     """The links that a model made and that hold, weighed by the model in force now."""
-    links = Judgement.objects.filter(judgement="same", ended_at=None, against="")
-    for link in links.exclude(model_version="").order_by("fact_uid").iterator():
-        sides = [_said_of(link.left), _said_of(link.right)]
-        if all(any(side.groups) for side in sides):
-            score, left, right = best(scorer.score, sides[0], sides[1])
-            yield _Weighed(link.left, link.right, score, (left, right))
-
-
-def _said_of(own: str) -> Several:
-    rows = MatchProfile.objects.filter(own=own).order_by("number").values_list(*COLUMNS)
-    return Several.of(Profile(*columns) for columns in rows)
+    for link in doubting.all_standing():
+        score, left, right = best(scorer.score, *link.sides)
+        yield _Weighed(link.left, link.right, score, (left, right))

@@ -6,6 +6,7 @@ differs as brothers, sisters, twins, namesakes and housemates differ is shown as
 and never joined. A child is joined only when the date of birth or a strong identifier agrees.
 """
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -171,6 +172,22 @@ def level(comparison: Comparison, left: Profile, right: Profile) -> str:
         return ""
     held = (one.label for one in comparison.levels if one.holds(left, right))
     return next(held, DIFFERENT)
+
+
+def is_child(profile: Profile, on: dt.date) -> bool | None:
+    """Whether somebody so described is under eighteen; None when it cannot be known.
+
+    Where only a year is told, the youngest age it allows counts.
+    """
+    if profile.unborn:
+        return True
+    if profile.dob is not None:
+        last_day = profile.dob + "-12-31"[len(profile.dob) - 4 :] if len(profile.dob) < 10 else ""
+        eighteenth = f"{int(profile.dob[:4]) + ADULT_AGE:04}{(last_day or profile.dob)[4:]}"
+        return eighteenth > on.isoformat()
+    if profile.born_until is not None:
+        return profile.born_until >= on.year - ADULT_AGE
+    return None
 
 
 def _ruled(evidence: Evidence) -> Decision | None:

@@ -12,7 +12,7 @@ from typing import Final
 import duckdb
 
 from dolen.people.matching.bulk import MENTIONS, linker
-from dolen.people.matching.deciding import ADULT_AGE, Decision, Evidence, Kind, decide
+from dolen.people.matching.deciding import Decision, Evidence, Kind, decide, is_child
 from dolen.people.matching.levels import COLUMNS
 from dolen.people.matching.model import Model
 from dolen.people.normalise.profile import Profile
@@ -71,22 +71,6 @@ def decided(found: Iterable[Pair], model: Model, *, on: dt.date) -> Iterator[tup
         left, right = pair.profiles
         evidence = Evidence(children=(is_child(left, on), is_child(right, on)))
         yield pair, decide(pair.score, left, right, evidence, model.thresholds)
-
-
-def is_child(profile: Profile, on: dt.date) -> bool | None:
-    """Whether somebody so described is under eighteen; None when it cannot be known.
-
-    Where only a year is told, the youngest age it allows counts.
-    """
-    if profile.unborn:
-        return True
-    if profile.dob is not None:
-        last_day = profile.dob + "-12-31"[len(profile.dob) - 4 :] if len(profile.dob) < 10 else ""
-        eighteenth = f"{int(profile.dob[:4]) + ADULT_AGE:04}{(last_day or profile.dob)[4:]}"
-        return eighteenth > on.isoformat()
-    if profile.born_until is not None:
-        return profile.born_until >= on.year - ADULT_AGE
-    return None
 
 
 @dataclass(slots=True)

@@ -1,0 +1,88 @@
+"""The links that a model made and that stand, with what is known on either side of each.
+
+A link is weighed as if it were not there: all that its end belongs to without it, against all that
+the other end belongs to. A link beside which others hold the same people together parts nobody and
+is left alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dolen.people.matching.several import COLUMNS, Several
+from dolen.people.models import Judgement, MatchProfile, Nominal
+from dolen.people.normalise.profile import Profile
+
+Edge = tuple[str, str, str]
+"""The two ends as they were named, and the version of the model ("" for a person's judgement)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A link the model made: its ends as they were named, and what is known on either side."""
+
+    left: str
+    right: str
+    sides: tuple[Several, Several]
+
+
+def standing(head: str) -> list[Standing]:
+    """The model's links that alone hold parts of this nominal together."""
+    members = list(Nominal.objects.filter(canonical=head).values_list("pk", flat=True))
+    if len(members) < 2:
+        return []
+    live = Judgement.objects.filter(judgement="same", ended_at=None, against="")
+    edges: list[Edge] = [
+        (left, right, version)
+        for left, right, version in live.filter(left__in=members)
+        .order_by("fact_uid")
+        .values_list("left", "right", "model_version")
+    ]
+    said = _said(members) if any(version for _left, _right, version in edges) else {}
+    return list(_bridges(edges, said))
+
+
+def all_standing() -> Iterator[Standing]:
+    """The same of everybody."""
+    live = Judgement.objects.filter(judgement="same", ended_at=None, against="")
+    ends = live.exclude(model_version="").order_by().values("left")
+    heads = Nominal.objects.filter(pk__in=ends).order_by("canonical")
+    for head in heads.values_list("canonical", flat=True).distinct():
+        yield from standing(head)
+
+
+def _bridges(edges: Collection[Edge], said: Mapping[str, list[Profile]]) -> Iterator[Standing]:
+    for edge in edges:
+        left, right, version = edge
+        others = [one for one in edges if one is not edge]
+        side = _reached(left, others)
+        if not version or right in side:
+            continue
+        other = _reached(right, others)
+        sides = tuple(
+            Several.of(profile for own in sorted(owns) for profile in said.get(own, ()))
+            for owns in (side, other)
+        )
+        if all(any(one.groups) for one in sides):
+            yield Standing(left, right, (sides[0], sides[1]))
+
+
+def _reached(start: str, edges: Iterable[Edge]) -> set[str]:
+    beside: dict[str, set[str]] = defaultdict(set)
+    for left, right, _version in edges:
+        beside[left].add(right)
+        beside[right].add(left)
+    found, waiting = {start}, [start]
+    while waiting:
+        new = beside[waiting.pop()] - found
+        found |= new
+        waiting += new
+    return found
+
+
+def _said(owns: Collection[str]) -> dict[str, list[Profile]]:
+    found: dict[str, list[Profile]] = defaultdict(list)
+    rows = MatchProfile.objects.filter(own__in=owns).order_by("own", "number")
+    for own, *columns in rows.values_list("own", *COLUMNS):
+        found[own].append(Profile(*columns))
+    return found
