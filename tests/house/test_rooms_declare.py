@@ -23,7 +23,9 @@ from dolen.journal.fact import Classification, Fact, asked_fields, subject_field
 from dolen.missing import cases as missing_cases
 from dolen.missing import facts as missing
 from dolen.missing import records as missing_records
+from dolen.offenders import cases as offender_cases
 from dolen.offenders import facts as offenders
+from dolen.offenders import records as offender_records
 from dolen.people import standing
 from dolen.planning import facts as planning
 from dolen.protection import cases as protection_cases
@@ -46,7 +48,13 @@ _ROOMS = (
 _FACTS: tuple[type[Fact], ...] = tuple(fact for room in _ROOMS for fact in room.ALL)
 _RECORDS = tuple(
     record
-    for room in (missing_records, contact_records, protection_records, custody_records)
+    for room in (
+        missing_records,
+        contact_records,
+        protection_records,
+        custody_records,
+        offender_records,
+    )
     for record in room.RECORDS
 )
 _ASKED_HERE = (
@@ -177,7 +185,7 @@ def test_records_and_cases_have_names_of_their_own() -> None:
     records = [record.name for record in _RECORDS]
     kinds = [
         kind.name
-        for room in (missing_cases, contact_cases, protection_cases, custody_cases)
+        for room in (missing_cases, contact_cases, protection_cases, custody_cases, offender_cases)
         for kind in room.CASES
     ]
     assert len(records) == len(set(records))

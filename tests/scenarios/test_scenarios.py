@@ -30,6 +30,7 @@ _SHIFTS = {
     Unit.HOURS: (-1 / 60, 1 / 60),
     Unit.DAYS: (-1, 1),
     Unit.MONTHS: (-1, 1),
+    Unit.YEARS: (-1, 1),
     Unit.COUNT: (-1, 1),
 }
 Part = TypeVar("Part")

@@ -2,7 +2,16 @@
 
 from django.apps import AppConfig
 
-from dolen.offenders import assessments, duties, facts
+from dolen.offenders import (
+    assessments,
+    cases,
+    completeness,
+    concerns,
+    duties,
+    facts,
+    flags,
+    records,
+)
 from dolen.recording.house import Declarations, join
 
 
@@ -19,6 +28,11 @@ class OffendersConfig(AppConfig):
             Declarations(
                 facts=facts.ALL,
                 duties=duties.DUTIES,
+                flags=flags.FLAGS,
+                concerns=concerns.CONCERNS,
+                cases=cases.CASES,
+                records=records.RECORDS,
+                good=completeness.COMPLETENESS,
                 derived=assessments.DERIVED,
             ),
         )

@@ -10,7 +10,7 @@ from pydantic import AwareDatetime, Field
 from dolen.journal.fact import Classification, Known, Relates, told
 from dolen.journal.subjects import Adult, Child, Place, ShortText, Text
 from dolen.law.words import _
-from dolen.offenders.parts import WHAT_CHANGES, AddressLeft
+from dolen.offenders.parts import WHAT_CHANGES, AddressLeft, OffenderAddress
 from dolen.offenders.registration import AboutAnOffender
 
 _SENSITIVE = Classification.SENSITIVE
@@ -137,7 +137,7 @@ class ResidenceNotified(AboutAnOffender):
         Relates(relation="lives_at", from_field="offender", to_field="address", lasting=True),
     )
 
-    address: Place | None = told(_("Address"), Classification.LOCATION)
+    address: OffenderAddress | None = told(_("Address"), Classification.LOCATION)
     children: tuple[Child, ...] = told(_("Children who live or stay there"), _PERSONAL, default=())
     checked: Known[bool] | None = told(_("Was the address visited and checked?"), widget="known")
 

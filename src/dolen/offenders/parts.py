@@ -6,6 +6,7 @@ from dolen.journal.subjects import Part, PersonRef, PlaceRef
 from dolen.law.words import _
 
 Offender = Annotated[PersonRef, Part("offender", "person")]
+OffenderAddress = Annotated[PlaceRef, Part("offender_address", "place")]
 AddressLeft = Annotated[PlaceRef, Part("address_left", "place")]
 
 RISKS: dict[str, str] = {

@@ -8,7 +8,7 @@ from pydantic import AwareDatetime
 from dolen.journal.fact import Classification, Fact, Relates, Restriction, told
 from dolen.journal.subjects import Adult, Child, Place, ShortText, Text
 from dolen.law.words import _
-from dolen.offenders.parts import MAPPA_LEVELS, MODES, RISKS, Offender
+from dolen.offenders.parts import MAPPA_LEVELS, MODES, RISKS, AddressLeft, Offender, OffenderAddress
 
 _SENSITIVE = Classification.SENSITIVE
 _PERSONAL = Classification.PERSONAL
@@ -36,7 +36,7 @@ class ManagementStarted(AboutAnOffender):
         Relates(relation="related_to", from_field="offender", to_field="partners", lasting=True),
     )
 
-    address: Place | None = told(_("Address notified"), Classification.LOCATION)
+    address: OffenderAddress | None = told(_("Address notified"), Classification.LOCATION)
     basis: Literal["conviction", "caution", "finding", "order"] | None = told(
         _("Why the person must notify"),
         _SENSITIVE,
@@ -102,7 +102,7 @@ class RegistrationEnded(AboutAnOffender):
     sentence: ClassVar[str] = _("%(by)s recorded that an offender need no longer notify.")
     rank: ClassVar[int] = 85
 
-    address: Place | None = told(_("Address that was notified"), Classification.LOCATION)
+    address: AddressLeft | None = told(_("Address that was notified"), Classification.LOCATION)
     reason: Literal["expired", "died", "left_uk", "removed_by_court", "review_granted"] | None = (
         told(
             _("Why"),
@@ -137,7 +137,7 @@ class TransferredOut(AboutAnOffender):
     children_told_of: tuple[Child, ...] = told(
         _("Children the other force was told of"), _PERSONAL, default=()
     )
-    old_address: Place | None = told(_("Address left here"), Classification.LOCATION)
+    old_address: AddressLeft | None = told(_("Address left here"), Classification.LOCATION)
 
 
 class OffenderDied(AboutAnOffender):

@@ -10,7 +10,7 @@ from dolen.journal.subjects import (
     Part,
     Person,
     PersonRef,
-    Place,
+    PlaceRef,
     RiskAdult,
     ShortText,
     Text,
@@ -18,6 +18,8 @@ from dolen.journal.subjects import (
 from dolen.law.words import _
 
 Offender = Annotated[PersonRef, Part("offender", "person")]
+OffenderAddress = Annotated[PlaceRef, Part("offender_address", "place")]
+"""The home an offender notified: the place is named as such, not as where something happened."""
 
 _BACKGROUND = 10
 
@@ -169,7 +171,7 @@ class OffenderRegistered(Fact):
     )
 
     offender: Offender | None = told(_("Offender"), Classification.PERSONAL)
-    address: Place | None = told(_("Address notified"), Classification.LOCATION)
+    address: OffenderAddress | None = told(_("Address notified"), Classification.LOCATION)
     risk: ShortText | None = told(
         _("Risk assessed"),
         Classification.SENSITIVE,

@@ -32,6 +32,8 @@ _SORTS = {
 _HEADERS = {"case", "crime", "others", "by"}
 _CALLED_OTHERWISE = {"kind": "sort"}
 """Attributes that no field can be named after, and what the field is called instead."""
+_GIVEN_BY = "granted_by"
+"""Where a kind has it, the field for `by`, which for other kinds is the role of whoever told it."""
 _PLAYED = {
     "carer": "Carer",
     "parent": "Parent",
@@ -125,6 +127,12 @@ def _described(case: Case, person: CasePerson) -> str:
     return f"{words}, case {case.id}"[:200]
 
 
+def _name_in(fact: type[Fact], attribute: str) -> str:
+    if attribute == "by" and _GIVEN_BY in fact.model_fields:
+        return _GIVEN_BY
+    return _CALLED_OTHERWISE.get(attribute, attribute)
+
+
 def _who(person: CasePerson) -> str:
     played = [_PLAYED[role] for role in person.role if role in _PLAYED]
     word = "Child" if is_child(person) else played[0] if played else "Adult"
@@ -194,7 +202,7 @@ class _Teller:
         }
         if attrs.get("crime"):
             given["crime"] = reference(self.case, str(attrs["crime"]))
-        if attrs.get("by"):
+        if attrs.get("by") and _GIVEN_BY not in fact.model_fields:
             given["by_role"] = str(attrs["by"])
         if one.place:
             given["place"] = self._place(one.place)
@@ -224,7 +232,7 @@ class _Teller:
         parts = subject_fields(fact)
         given: dict[str, Any] = {}
         for attribute, value in one.attrs.items():
-            name = _CALLED_OTHERWISE.get(attribute, attribute)
+            name = _name_in(fact, attribute)
             if name in parts and name not in _HEADERS:
                 given[name] = self._named(fact, name, parts[name].sort, value)
             elif name not in _HEADERS:

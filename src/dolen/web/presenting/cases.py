@@ -92,6 +92,8 @@ def _role(role: str) -> str:
         "victim": _("victim"),
         "offender": _("registered offender"),
         "place": _("where it happened"),
+        "offender_address": _("address an offender notified"),
+        "address_left": _("address an offender left"),
         "thing": _("thing"),
         "parent": _("parent"),
     }
