@@ -30,11 +30,19 @@ class Asked:
 def questions(
     people: Sequence[Invented], *, number: int, names: Names, seed: int, harsh: float = 1.0
 ) -> list[Asked]:
-    """Mentions of some of these people, as anything that can go wrong went wrong."""
+    """Mentions of some of these people, as anything that can go wrong went wrong.
+
+    As many of each language of name, so that what is said of the rarer ones can be believed.
+    """
     choose = Random(seed)
+    groups: dict[str, list[Invented]] = defaultdict(list)
+    for one in people:
+        groups[one.language].append(one)
+    languages = sorted(groups)
     asked: list[Asked] = []
     while len(asked) < number:
-        one, elsewhere = choose.choice(people), choose.choice(people)
+        one = choose.choice(groups[languages[len(asked) % len(languages)]])
+        elsewhere = choose.choice(people)
         said = told(one, elsewhere, names=names, choose=choose, harsh=harsh)
         asked.append(Asked(said, own_of(one.number), one.language))
     return asked
