@@ -11,13 +11,16 @@ from django.utils.translation import gettext as _
 
 from dolen.access.bringing_in import may_bring_in
 from dolen.access.permissions import MemberView, may_erase, may_read_log, may_record
-from dolen.access.roles import Group, groups_of
+from dolen.access.roles import Group, Role, groups_of
 from dolen.cases.facts import DelayExplained, DutyExcused
 
 SUPERVISING = frozenset(
     {Group.SUPERVISOR, Group.SPECIALIST, Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR}
 )
 """The groups whose work includes looking at what is late in a unit or area."""
+
+CUSTODY = frozenset({Role.CUSTODY_OFFICER, Role.PACE_INSPECTOR, Role.CUSTODY_SUPERINTENDENT})
+"""The roles whose people live at the custody board."""
 
 _ADDRESSES = {"record": "records"}
 """Entries whose page goes by another name: /record/<record>/ is one of many."""
@@ -39,6 +42,8 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
     names = [("today", _("Today")), ("search", _("Search")), ("record", _("Record"))]
     if supervises(member):
         names.append(("queue", _("Queue")))
+    if _in_custody(member):
+        names.append(("custody_board", _("Custody")))
     names.append(("rulebook", _("Rulebook")))
     if may_bring_in(member):
         names.append(("importing", _("Old stores")))
@@ -50,6 +55,11 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
         NavigationItem(text, reverse(f"web:{_ADDRESSES.get(name, name)}"), current=name == current)
         for name, text in names
     ]
+
+
+def _in_custody(member: MemberView) -> bool:
+    """Whether the member's work is in a custody suite."""
+    return not CUSTODY.isdisjoint(member.roles)
 
 
 def supervises(member: MemberView) -> bool:

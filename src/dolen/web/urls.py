@@ -9,6 +9,7 @@ from dolen.web.printing import views as printing
 from dolen.web.views import (
     alike,
     cases,
+    custody,
     erasures,
     health,
     importing,
@@ -46,6 +47,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("places/<str:nominal>/", places.place, name="place"),
     path("network/<str:nominal>/", network.show, name="network"),
     path("paths/", paths.show, name="paths"),
+    path("custody/", custody.board, name="custody_board"),
+    path("custody/where/", custody.where, name="custody_where"),
     path("cases/<str:matter>/", cases.case, name="case"),
     path("cases/<str:matter>/print.pdf", printing.case, name="print_case"),
     path("old-stores/", importing.import_preview, name="importing"),

@@ -1,0 +1,76 @@
+"""The custody board and the decision aid in a browser: in the hand, and on the wall."""
+
+import datetime as dt
+import os
+
+import pytest
+
+from dolen.custody.facts import (
+    AdultCalled,
+    AlternativeRequested,
+    AuthorityRefused,
+    BailRefused,
+    ChildCharged,
+    ChildDetained,
+    DetentionReviewed,
+    PutInCell,
+)
+from dolen.journal import clock
+from dolen.journal.fact import Fact
+from dolen.journal.subjects import PersonRef
+from tests.browser.conftest import Open
+from tests.browser.looking import assert_accessible, overflow, wider_than_window
+from tests.builders import known_child, member, tell
+
+pytestmark = pytest.mark.django_db(transaction=True, databases="__all__")
+_PICTURES = os.environ.get("DOLEN_PICTURES", "")
+
+
+def two_children_held() -> None:
+    """One waits for an adult; the other was refused bail, and the authority has no bed."""
+    begun = clock.now() - dt.timedelta(hours=15)
+    stories: dict[str, list[tuple[type[Fact], float, dict[str, object]]]] = {
+        "Cerys Enghraifft": [
+            (ChildDetained, 13, {"power": "pace_s24"}),
+            (AdultCalled, 13.5, {}),
+        ],
+        "Ifan Enghraifft": [
+            (ChildDetained, 0, {"power": "pace_s24"}),
+            (PutInCell, 1, {}),
+            (DetentionReviewed, 6, {}),
+            (ChildCharged, 9, {}),
+            (BailRefused, 9, {}),
+            (AlternativeRequested, 9.5, {}),
+            (AuthorityRefused, 11, {}),
+        ],
+    }
+    for name, facts in stories.items():
+        child = known_child(name, at=begun - dt.timedelta(days=1))
+        for cls, hours, more in facts:
+            at = begun + dt.timedelta(hours=hours)
+            given = {"happened_at": at, "child": PersonRef(nominal=child), "case": name[:4]}
+            tell(cls.model_validate(given | more), at=at)
+    member("alys", "custody_officer")
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize("width", [390, 1600])
+def test_the_board_and_the_aid_are_accessible_and_fit(
+    width: int, language: str, open_page: Open
+) -> None:
+    two_children_held()
+    page = open_page("/sign-in-as/", width=width, language=language)
+    page.locator("main button").first.click()
+    page.wait_for_url("**/")
+    paths = {
+        "board": "/custody/",
+        "wall": "/custody/?wall=yes",
+        "where": "/custody/where/?held_for=offence&age=15&charged=yes&refused=yes&search=yes",
+    }
+    for name, path in paths.items():
+        page.goto(path, wait_until="networkidle")
+        assert_accessible(page)
+        assert overflow(page) <= 0, (path, wider_than_window(page))
+        assert "<c-" not in page.content()
+        if _PICTURES:
+            page.screenshot(path=f"{_PICTURES}/{name}-{width}-{language}.png", full_page=True)
