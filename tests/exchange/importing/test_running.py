@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from dolen.duties.facts import DutyEscalated
 from dolen.duties.models import DutyRow
-from dolen.exchange.importing import keyed, running
+from dolen.exchange.importing import joining, keyed, running
 from dolen.exchange.importing.checking import Checked
 from dolen.journal import clock, erase, reading, store
-from dolen.people.models import Detail, Mention, Nominal
+from dolen.people.models import Detail, Mention, Nominal, PossibleSame
 from dolen.recording import clockwork
 from dolen.recording.rebuild import rebuild
 from tests.databases import Engine
@@ -205,3 +205,27 @@ def test_whatever_the_cells_hold_each_row_is_told_or_rejected_in_any_order(
     assert (again.facts, again.told, again.rejected) == (0, first.told, first.rejected)
     assert Mention.objects.count() - before == first.facts
     assert store.sealed_size() or not first.facts
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("in_bulk", [0, 10_000])
+def test_many_at_once_and_one_by_one_join_and_propose_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_bulk: int
+) -> None:
+    monkeypatch.setattr(joining, "IN_BULK", in_bulk)
+    twice = ["1,Mali Prothero,01/02/2010,01/01/2024", "2,Mali Prothero,01/02/2010,02/01/2024"]
+    alike = ["3,Mali Prothero,01/03/2010,01/01/2024", "4,Owain Cadwaladr,05/06/2011,01/01/2024"]
+    bring_in(extract(tmp_path / "p.csv", "id,name,dob,on", *twice, *alike), mapped(PEOPLE))
+    of = dict(Detail.objects.filter(sort="reference").order_by("key").values_list("value", "own"))
+    heads = dict(Nominal.objects.values_list("id", "canonical"))
+    joined = Nominal.objects.count() - len(set(heads.values()))
+    proposed = PossibleSame.objects.count()
+    assert heads[of["4"]] == of["4"]
+    assert (joined, proposed) == (1, 1)
+
+
+@pytest.mark.django_db
+def test_whoever_brings_a_store_in_lends_its_facts_no_role(tmp_path: Path) -> None:
+    bring_in(extract(tmp_path / "p.csv", "id,name,dob,on", "1,Mali,,01/01/2024"), mapped(PEOPLE))
+    (head,) = reading.headers_of_kind("person.described").values()
+    assert head.load().by_role is None
