@@ -22,6 +22,11 @@ SUPERVISING = frozenset(
 CUSTODY = frozenset({Role.CUSTODY_OFFICER, Role.PACE_INSPECTOR, Role.CUSTODY_SUPERINTENDENT})
 """The roles whose people live at the custody board."""
 
+OFFENDER_TEAM = frozenset(
+    {Role.MOSOVO_OM, Role.MOSOVO_DS, Role.MOSOVO_DI, Role.PPU_DI, Role.PPU_DCI, Role.DSU_PPU}
+)
+"""The roles whose people manage offenders, or answer for those who do."""
+
 _ADDRESSES = {"record": "records"}
 """Entries whose page goes by another name: /record/<record>/ is one of many."""
 
@@ -44,6 +49,8 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
         names.append(("queue", _("Queue")))
     if _in_custody(member):
         names.append(("custody_board", _("Custody")))
+    if not OFFENDER_TEAM.isdisjoint(member.roles):
+        names.append(("offenders", _("Offenders")))
     names.append(("rulebook", _("Rulebook")))
     if may_bring_in(member):
         names.append(("importing", _("Old stores")))
