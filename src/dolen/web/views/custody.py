@@ -22,7 +22,7 @@ from dolen.law.moments import local_day
 from dolen.law.parameters_custody import SECURE_FROM_AGE
 from dolen.web.gathering.custody_board import board as held_now
 from dolen.web.pages import page
-from dolen.web.presenting.citing import citations
+from dolen.web.presenting.numbers import cited
 from dolen.web.words import translated
 
 _YES_NO = {"yes": True, "no": False}
@@ -56,7 +56,7 @@ def where(request: HttpRequest) -> HttpResponse:
             "says": translated(outcome.row.says),
             "steps": [translated(one) for one in outcome.row.next_steps],
             "also": [translated(one) for one in outcome.also],
-            "cited": citations(outcome.row.cited),
+            "cited": [cited(one) for one in outcome.row.cited],
             "where": _places()[outcome.row.where],
             "ordinary": outcome.allows("alternative"),
             "secure": outcome.allows("secure"),
@@ -71,7 +71,7 @@ def where(request: HttpRequest) -> HttpResponse:
             "search": answer,
             "search_says": translated(answer.says),
             "search_also": [translated(one) for one in SEARCH_ALSO],
-            "search_cited": citations(answer.cited),
+            "search_cited": [cited(one) for one in answer.cited],
         }
     return page(request, "web/custody_where.html", context, current="custody_board")
 
