@@ -1,6 +1,7 @@
 """The screens of those who manage offenders: what one person tells at one time, in which order."""
 
 from dolen.contact.facts import ChildExposed
+from dolen.investigation.facts import CrimeNotRecorded, CrimeRecorded
 from dolen.law.words import _
 from dolen.offenders.facts import (
     AddressGivenUp,
@@ -153,6 +154,12 @@ BREACH = Record(
             BreachDetected,
             asked=("offender", "children", "type", "done", "excuse_claimed", "place"),
         ),
+        Row(
+            CrimeRecorded,
+            asked=("offenders", "crime_number"),
+            always=(("type", "breach"),),
+        ),
+        Row(CrimeNotRecorded, asked=("offenders", "reason", "registrar")),
         Row(BreachArrestMade, asked=_ARREST),
         Row(NoArrestReasonGiven, asked=("offender", "reason", "instead", "bail_considered")),
         Row(
@@ -161,7 +168,7 @@ BREACH = Record(
             says=_("If it was no breach, or had a reasonable excuse"),
         ),
     ),
-    prefill=("offender",),
+    prefill=("offender", "offenders"),
 )
 ASSESSMENT = Record(
     name="offender_assessment",

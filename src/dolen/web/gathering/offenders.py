@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from dolen.access.permissions import MemberView, reads_by_role
-from dolen.concerns.models import ConcernRow
+from dolen.concerns.models import ConcernLink
 from dolen.duties.models import DutyRow
 from dolen.duties.state import LIVE
 from dolen.flags.models import FlagRow
@@ -79,9 +79,9 @@ def caseload(member: MemberView, now: dt.datetime) -> Caseload:
         DutyRow.objects.filter(room="offenders", subject__in=shown, status__in=live, guard=False)
     )
     raised = Counter(
-        ConcernRow.objects.filter(state="raised", room="offenders", anchor__in=shown).values_list(
-            "anchor", flat=True
-        )
+        ConcernLink.objects.filter(
+            nominal__in=shown, concern__state="raised", concern__room="offenders"
+        ).values_list("nominal", flat=True)
     )
     names = names_of(shown)
     by_subject: dict[str, list[duty_lines.DutyLine]] = {}
