@@ -80,7 +80,8 @@ SECURE_TEST = Duty(
     guard=True,
     opened_by=(On(SecureRequested, arrest_for="offence"),),
     for_each="child",
-    met_by=(On(SecureCriteriaRecorded),),
+    # A test that was written down as not met is no leave to ask.
+    met_by=(On(SecureCriteriaRecorded, test_met=(True, None)),),
     owner="custody_officer",
     escalates=_TO_INSPECTOR,
 )
