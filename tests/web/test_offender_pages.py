@@ -42,6 +42,14 @@ def test_the_list_says_who_is_due_what() -> None:
     assert "data-dolen-clock" in page
 
 
+def test_the_list_says_how_many_each_manager_has() -> None:
+    managed()
+    page = listed("mosovo_om", 2)
+    assert "To one manager" in page
+    assert "Up to 50 are thought reasonable." in page
+    assert "Too many" not in page
+
+
 def test_nobody_else_has_the_list() -> None:
     managed()
     assert client_of("attending_officer").get("/offenders/").status_code == 404

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from dolen.access.models import Assignment
 from dolen.access.permissions import MemberView, reads_by_role
+from dolen.access.roles import Role
 from dolen.concerns.models import ConcernLink
 from dolen.duties.models import DutyRow
 from dolen.duties.state import LIVE
 from dolen.flags.models import FlagRow
 from dolen.journal.conditions import stated
+from dolen.journal.house import house
 from dolen.journal.registry import registry
 from dolen.journal.told import Told
+from dolen.law.moments import local_day
+from dolen.law.parameters import NotInForce
+from dolen.law.parameters_offenders import FULL_CASELOAD
 from dolen.offenders.facts import OffenderVisited
 from dolen.offenders.parts import MODES, RISKS
 from dolen.offenders.worked_out import mode_of, risk_of, risk_said
@@ -64,6 +70,9 @@ class Caseload:
     whole: int
     by_risk: Sequence[tuple[str, int]]
     by_mode: Sequence[tuple[str, int]]
+    managers: int
+    each: int
+    reasonable: int
 
 
 def caseload(member: MemberView, now: dt.datetime) -> Caseload:
@@ -74,6 +83,7 @@ def caseload(member: MemberView, now: dt.datetime) -> Caseload:
     risks = Counter(_risk(known.get(one, ())) for one in nominals)
     modes = Counter(_mode(known.get(one, ())) for one in nominals)
     shown = nominals[:MOST]
+    managers = _managers(member, now)
     live = [one.value for one in LIVE]
     rows = list(
         DutyRow.objects.filter(room="offenders", subject__in=shown, status__in=live, guard=False)
@@ -98,7 +108,27 @@ def caseload(member: MemberView, now: dt.datetime) -> Caseload:
         by_risk=[(_risk_words(one), risks[one]) for one in reversed(RISKS) if risks[one]]
         + ([(_risk_words(""), risks[""])] if risks[""] else []),
         by_mode=[(_mode_words(one), modes[one]) for one in (*MODES, "") if modes[one]],
+        managers=managers,
+        each=-(-len(nominals) // managers) if managers else 0,
+        reasonable=_reasonable(now),
     )
+
+
+def _managers(member: MemberView, now: dt.datetime) -> int:
+    """How many people of the agency are offender managers now."""
+    held = Assignment.objects.filter(
+        role=Role.MOSOVO_OM, unit__agency=member.agency, since__lte=now
+    ).exclude(until__lte=now)
+    return held.values("member").distinct().count()
+
+
+def _reasonable(now: dt.datetime) -> int:
+    """Up to how many offenders to one manager are thought reasonable; 0 where no number is held."""
+    try:
+        value = FULL_CASELOAD.at(local_day(now), house.overrides).value
+    except NotInForce:
+        return 0
+    return value if isinstance(value, int) else 0
 
 
 def _known(nominals: Collection[str], member: MemberView) -> Mapping[str, list[Told]]:
