@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from dolen.exchange.importing.telling import Telling
 from dolen.journal.fact import Fact
@@ -51,13 +52,7 @@ def _says(fact: Fact) -> Iterator[tuple[str, str]]:
 
 def _words(value: Any) -> Iterator[str]:
     if isinstance(value, Mapping):
-        if value.get("nominal"):
-            yield _("known to the store by its key")
-        for name, inner in value.items():
-            if name not in ("nominal", "roles", "state"):
-                yield from _words(inner)
-        if value.get("state", "known") != "known":
-            yield str(value["state"]).replace("_", " ")
+        yield from _parts(value)
     elif isinstance(value, list | tuple):
         for inner in value:
             yield from _words(inner)
@@ -67,3 +62,19 @@ def _words(value: Any) -> Iterator[str]:
         yield london(value)
     elif value is not None:
         yield str(value)
+
+
+def _parts(value: Mapping[str, Any]) -> Iterator[str]:
+    """The words of a reference, or of an answer that may be unknown."""
+    if value.get("nominal"):
+        yield _("known to the store by its key")
+    for name, inner in value.items():
+        if name not in ("nominal", "roles", "state"):
+            yield from _words(inner)
+    state = value.get("state", "known")
+    if state != "known":
+        yield {
+            "not_known": pgettext("answer", "Not known"),
+            "not_asked": pgettext("answer", "Not asked"),
+            "declined": pgettext("answer", "Declined to answer"),
+        }.get(state, state)
