@@ -107,7 +107,9 @@ def make(seed: int, *, since: dt.datetime) -> int:
             Agency.objects.get_or_create(
                 key=key,
                 defaults={
-                    "name": name, "sort": sort, "local_authority": authority,
+                    "name": name,
+                    "sort": sort,
+                    "local_authority": authority,
                     "area": _AREAS.get(key),
                 },
             )
