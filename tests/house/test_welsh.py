@@ -20,6 +20,9 @@ from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing
 
 SAME_IN_BOTH = {
     "Person": "the same word",
+    "Cell": "the same word",
+    "Model %(version)s.": "the same word and a version",
+    "UPRN": "the name of the number, which Welsh lists use too",
     "%(count)s person": "the same word",
     "%(child)s: %(question)s": "a name and a question, with nothing of our own between them",
     "%(role)s, %(when)s": "a role and a time, with nothing of our own between them",
