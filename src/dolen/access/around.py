@@ -122,10 +122,15 @@ def _known(step: Step, open_: set[str], readable: set[str]) -> bool:
 
 
 def _facts_of(nominals: Collection[str]) -> set[str]:
-    """The facts that name any of the nominals; a judgement about two of them is none."""
+    """The facts people told that name any of the nominals.
+
+    What the house concluded from them (a pattern found, a duty late) joins nobody anew, and a
+    judgement whether two are the same is no tie.
+    """
     found: set[str] = set()
     for part in parts(set(nominals)):
         rows = Mention.objects.filter(nominal__in=part).exclude(kind__in=LINK_KINDS)
+        rows = rows.exclude(kind__startswith="concern.").exclude(kind__startswith="duty.")
         found.update(rows.values_list("fact_uid", flat=True))
     return found
 

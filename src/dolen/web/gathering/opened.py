@@ -64,9 +64,19 @@ class Opened:
         return [told for told, shown in self.entries if shown.told is not None]
 
     def named(self) -> set[str]:
-        """Everybody and everything the relations, concerns and duties name, and the nominal."""
-        links = [link for row in self.concern_rows for link in row.links]
-        links += [link for one in self.concerns_found for link in one.finding.links]
+        """Everybody and everything the relations and concerns name, and the nominal.
+
+        A concern names whom it joins to the role that must answer it; anybody else learns of them
+        from the facts it rests on, as far as those may be read.
+        """
+        mine = self.reading.member.roles
+        links = [link for row in self.concern_rows if row.to in mine for link in row.links]
+        links += [
+            link
+            for one in self.concerns_found
+            if concerns[one.rule].to in mine
+            for link in one.finding.links
+        ]
         every = (*self.relations, *self.household)
         ends = [end for one in every for end in (one.from_nominal, one.to_nominal)]
         return {self.nominal, *links, *ends} - {""}

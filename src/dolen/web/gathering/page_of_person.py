@@ -70,7 +70,11 @@ class PersonPage:
 
     def _named(self) -> set[str]:
         shown = [*self._on_page, *self._evidence]
-        about = {one.nominal for told, seen in shown if seen.told for one in told.about}
+        # That a pattern was found names nobody whom the facts it rests on would not.
+        told_by_people = [
+            told for told, seen in shown if seen.told and not told.kind.startswith("concern.")
+        ]
+        about = {one.nominal for told in told_by_people for one in told.about}
         missed = {one.nominal for told, _source in self._reported for one in told.about}
         return about | missed | self._opened.named()
 
