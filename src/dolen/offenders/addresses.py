@@ -8,7 +8,7 @@ from dolen.journal.conditions import stated
 from dolen.journal.told import Told
 from dolen.law.calendars import calendar_days_inclusive
 from dolen.law.parameters_offenders import NOTIFY_WITHIN
-from dolen.offenders.bound import registered_at
+from dolen.offenders.bound import ever_registered, registered_at
 from dolen.offenders.homes import is_home
 from dolen.offenders.lapses import is_of_address, must_notify
 from dolen.offenders.notifying import notified_in_time, over_before, stood_still
@@ -21,6 +21,8 @@ _MOVES = ("offender.change", "offender.stay", "residence")
 
 def unnotified_addresses(world: World, offender: str) -> Iterator[Finding]:
     """Each address found or changed to that was not notified within the law's three days."""
+    if not ever_registered(world, offender):
+        return
     for one in world.facts(offender):
         if not registered_at(world, offender, one.happened_at):
             continue

@@ -20,7 +20,9 @@ ORDER_FACTS = (
 )  # fmt: skip
 _REGISTERED = ("offender.registered", "offender.management_started")
 _OVER = ("offender.registration_ended", "offender.died")
+_REGISTRATION = frozenset({*_REGISTERED, *_OVER})
 _RISK_ROLES = frozenset({"offender", "risk_adult"})
+_NAMING = frozenset({*_OVER, "risk_adult"})
 _OF_CHILDREN = re.compile(r"\b(child|children|under \d+|minors?|plant|plentyn|blant)\b", re.I)
 _UNDER = re.compile(r"\bunder (?:the age of )?(\d{1,2})\b", re.I)
 """Words of an order, until somebody tells each prohibition as data."""
@@ -45,20 +47,27 @@ class Forbidden:
 
 def registered_at(world: World, nominal: str, moment: dt.datetime) -> bool:
     """Whether the person had to notify the police at `moment`."""
-    known = [one for one in world.facts(nominal) if one.happened_at <= moment]
-    for one in reversed(known):
-        if one.kind in _OVER:
-            return False
-        if one.kind in _REGISTERED:
-            return not _past(stated(one, "until"), moment)
+    for one in reversed(world.facts(nominal)):
+        if one.kind not in _REGISTRATION or one.happened_at > moment:
+            continue
+        return one.kind in _REGISTERED and not _past(stated(one, "until"), moment)
     return "offender" in world.person(nominal).roles
+
+
+def ever_registered(world: World, nominal: str) -> bool:
+    """Whether the person ever had to notify the police."""
+    return "offender" in world.person(nominal).roles or any(
+        one.kind in _REGISTERED for one in world.facts(nominal)
+    )
 
 
 def poses_risk(world: World, nominal: str, moment: dt.datetime) -> bool:
     """Whether the person was known as a risk to children at `moment`: registered, bound, named."""
     if registered_at(world, nominal, moment):
         return True
-    known = [one for one in world.facts(nominal) if one.happened_at <= moment]
+    known = [
+        one for one in world.facts(nominal) if one.kind in _NAMING and one.happened_at <= moment
+    ]
     if any(one.kind in _OVER for one in known):
         return any(binds.what == "children" for binds in _binding(world, nominal, moment))
     if world.person(nominal).roles & _RISK_ROLES:

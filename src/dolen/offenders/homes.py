@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from dolen.concerns.patterns import Finding, Tie, World
 from dolen.journal.told import Told
-from dolen.offenders.bound import permitted, poses_risk
+from dolen.offenders.bound import ORDER_FACTS, RISK_FACTS, permitted, poses_risk
 from dolen.offenders.worked_out import hours_of
 
 PRESENT_IN = (
@@ -124,5 +124,9 @@ def _known_since(world: World, person: str, at: dt.datetime) -> dt.datetime:
     """From when on, not before `at`, the person is known as a risk; `at` when never."""
     if poses_risk(world, person, at):
         return at
-    later = (one.happened_at for one in world.facts(person) if one.happened_at > at)
+    later = (
+        one.happened_at
+        for one in world.facts(person)
+        if one.happened_at > at and one.kind in (*RISK_FACTS, *ORDER_FACTS)
+    )
     return next((moment for moment in later if poses_risk(world, person, moment)), at)
