@@ -134,7 +134,7 @@ _INHERITED: list[Any] = []
 """Connections of the process that forked: never used here, nor closed by being forgotten."""
 
 
-def _connect_anew() -> None:
+def connect_anew() -> None:
     """Give this process connections of its own, to the databases in use now.
 
     Closing the other's before forking is not enough: Django keeps connections apart that were made
@@ -147,7 +147,7 @@ def _connect_anew() -> None:
 
 
 def _work(work: Callable[[], Any], answers: Connection) -> None:
-    _connect_anew()
+    connect_anew()
     try:
         answers.send(work())
     finally:

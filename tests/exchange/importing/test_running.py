@@ -13,6 +13,7 @@ from django.db import connections
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dolen.config.measuring import connect_anew
 from dolen.duties.facts import DutyEscalated
 from dolen.duties.models import DutyRow
 from dolen.exchange.importing import joining, keyed, running
@@ -67,6 +68,7 @@ def killed(source: Path, mapping: Checked, seconds: float) -> bool:
     if child == 0:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, seconds)
+        connect_anew()
         bring_in(source, mapping)
         os._exit(0)
     _pid, status = os.waitpid(child, 0)
@@ -191,7 +193,8 @@ def test_whatever_the_cells_hold_each_row_is_told_or_rejected_in_any_order(
             csv.writer(file).writerows([("id", "name", "dob", "on"), *told])
 
     write()
-    before = Mention.objects.count()
+    told_of_people = Mention.objects.exclude(kind__startswith="link.")
+    before = told_of_people.count()
     first = bring_in(source, mapping)
     assert first.rows == len(people) == first.told + first.rejected
     assert {int(line[0]) for line in rejected(source)} == {
@@ -203,7 +206,7 @@ def test_whatever_the_cells_hold_each_row_is_told_or_rejected_in_any_order(
     write()
     again = bring_in(source, mapping)
     assert (again.facts, again.told, again.rejected) == (0, first.told, first.rejected)
-    assert Mention.objects.count() - before == first.facts
+    assert told_of_people.count() - before == first.facts
     assert store.sealed_size() or not first.facts
 
 
