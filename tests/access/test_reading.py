@@ -15,7 +15,7 @@ from dolen.journal.subjects import PersonRef
 from dolen.people import ids
 from dolen.people import reading as people
 from tests.access.force import CHILD, LONG_AGO, NAMED, PARTED, TWIN, tell_of_two, view
-from tests.people.family import at, described
+from tests.people.family import at, described, known_place, place, uid_of
 from tests.people.journalled import tell
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +48,14 @@ class As:
 def sergeant() -> Iterator[Visit]:
     with As(view(Role.CRU_DS)) as visit:
         yield visit
+
+
+def test_a_place_is_told_from_what_may_be_read_of_it(sergeant: Visit) -> None:
+    tell(("flat", place("3 Heol Enghraifft", 0, name="The flat", hub=False)))
+    opened = reading.open_person(ids.nominal_id(uid_of("flat"), "place"))
+    assert opened.place.nominal == known_place("flat").nominal
+    assert (opened.place.name, opened.place.address) == ("The flat", "3 Heol Enghraifft")
+    assert opened.place.hub is False
 
 
 def test_opening_a_person_logs_whom_and_which_facts_first(sergeant: Visit) -> None:

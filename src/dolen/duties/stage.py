@@ -69,8 +69,6 @@ def recompute(
     that these new facts can change. `ringing` says that the caller will tell of every alarm whose
     moment has come, and the rows are stored as if it had. Returns what was evaluated.
     """
-    if changed is not None and changed.rules is not None and not _touched((), changed):
-        return []
     matters = {matter for matter in matters if matter}
     everybody = set(subjects) | _with_duties_in(matters)
     _load(standpoint, everybody, matters)
