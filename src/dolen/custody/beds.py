@@ -18,14 +18,10 @@ IMPRACTICABLE: dict[str, str] = {
 """What may make a move impracticable. Behaviour, offence and lack of a bed never do (Note 16D)."""
 
 
-class AlternativeRequested(Fact):
-    """The authority was asked for a bed that is not secure. Section 38(6)."""
+class _BedAskedFor(Fact):
+    """Somebody of the authority was asked for a bed: an intention, which the law may stop."""
 
-    kind: ClassVar[str] = "custody.alternative_requested"
-    title: ClassVar[str] = _("Bed of the authority asked for")
-    sentence: ClassVar[str] = _("%(by)s asked the authority for a bed for %(child)s.")
     ask: ClassVar[str] = "custody_officer"
-    rank: ClassVar[int] = 60
     intention: ClassVar[bool] = True
 
     child: Child | None = told(_("Child"), Classification.PERSONAL)
@@ -34,6 +30,15 @@ class AlternativeRequested(Fact):
     )
     local_authority: ShortText | None = told(_("Which authority"))
     told_whom: ShortText | None = told(_("Who was asked"), Classification.PERSONAL)
+
+
+class AlternativeRequested(_BedAskedFor):
+    """The authority was asked for a bed that is not secure. Section 38(6)."""
+
+    kind: ClassVar[str] = "custody.alternative_requested"
+    title: ClassVar[str] = _("Bed of the authority asked for")
+    sentence: ClassVar[str] = _("%(by)s asked the authority for a bed for %(child)s.")
+    rank: ClassVar[int] = 60
 
 
 class SecureCriteriaRecorded(Fact):
@@ -66,22 +71,13 @@ class SecureCriteriaRecorded(Fact):
     )
 
 
-class SecureRequested(Fact):
+class SecureRequested(_BedAskedFor):
     """The authority was asked for a secure bed."""
 
     kind: ClassVar[str] = "custody.secure_requested"
     title: ClassVar[str] = _("Secure bed asked for")
     sentence: ClassVar[str] = _("%(by)s asked the authority for a secure bed for %(child)s.")
-    ask: ClassVar[str] = "custody_officer"
     rank: ClassVar[int] = 62
-    intention: ClassVar[bool] = True
-
-    child: Child | None = told(_("Child"), Classification.PERSONAL)
-    arrest_for: ArrestedFor | None = told(
-        _("What the child is held for"), widget="derived", labels=ARRESTED_FOR
-    )
-    local_authority: ShortText | None = told(_("Which authority"))
-    told_whom: ShortText | None = told(_("Who was asked"), Classification.PERSONAL)
 
 
 class AuthorityOffered(Fact):
