@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import Literal
 
 from dolen.journal.fact import Fact
 from dolen.journal.subjects import PersonRef
@@ -145,17 +146,30 @@ def _made(head: str, one: Candidate, now: dt.datetime, scorer: Scorer) -> LinkMa
     )
 
 
-def _proposed(head: str, one: Judged, now: dt.datetime, scorer: Scorer) -> LinkProposed:
+def proposal(
+    pair: tuple[str, str],
+    one: Judged,
+    *,
+    now: dt.datetime,
+    scorer: Scorer,
+    source: Literal["online", "batch"] = "online",
+) -> LinkProposed:
+    """That somebody should look at these two, with the reasons and the model's version."""
     related = one.decision.kind is Kind.POSSIBLE_RELATIVE
     return LinkProposed(
         happened_at=now,
-        persons=(PersonRef(nominal=one.of or head), PersonRef(nominal=one.candidate.nominal)),
+        persons=(PersonRef(nominal=pair[0]), PersonRef(nominal=pair[1])),
         meaning="relative" if related else "same",
         why=one.decision.why.value,
         score=round(one.candidate.score, 4),
         steps=_steps(one.candidate.asked, one.candidate.found, scorer),
         model_version=scorer.model.version,
+        source=source,
     )
+
+
+def _proposed(head: str, one: Judged, now: dt.datetime, scorer: Scorer) -> LinkProposed:
+    return proposal((one.of or head, one.candidate.nominal), one, now=now, scorer=scorer)
 
 
 def _steps(left: Profile, right: Profile, scorer: Scorer) -> tuple[MatchStep, ...]:

@@ -11,17 +11,16 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from dolen.exchange.linking.weighing import Likely, Weigh, likely_pairs
-from dolen.journal.subjects import PersonRef
 from dolen.law.moments import local_day
 from dolen.people import doubting
 from dolen.people.evidence import between
-from dolen.people.facts import LinkProposed, MatchStep
+from dolen.people.facts import LinkProposed
+from dolen.people.judging import Judged, proposal
 from dolen.people.matching.deciding import Decision, Evidence, Kind, Why, decide, is_child
-from dolen.people.matching.finding import profiles_of_nominals
+from dolen.people.matching.finding import Candidate, profiles_of_nominals
 from dolen.people.matching.scoring import Scorer
 from dolen.people.matching.several import best
 from dolen.people.models import Nominal, PossibleSame
-from dolen.people.normalise.profile import Profile
 
 Report = Callable[[int, int], None]
 MOST: Final = 1_000
@@ -49,12 +48,14 @@ class Audit:
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """Two people as the scorer sees them: how alike, and by which profiles."""
+    """Somebody, and the other one as the scorer sees the two: how alike, and by which profiles."""
 
     left: str
-    right: str
-    score: float
-    profiles: tuple[Profile, Profile]
+    other: Candidate
+
+    @property
+    def right(self) -> str:
+        return self.other.nominal
 
 
 def audit(
@@ -102,7 +103,7 @@ def _look(done: Audit, pair: _Weighed, scorer: Scorer, now: dt.datetime) -> None
 
 
 def _decision(pair: _Weighed, said: Evidence, scorer: Scorer, now: dt.datetime) -> Decision:
-    left, right = pair.profiles
+    left, right = pair.other.asked, pair.other.found
     today = local_day(now)
     evidence = Evidence(
         named_apart=said.named_apart,
@@ -111,30 +112,14 @@ def _decision(pair: _Weighed, said: Evidence, scorer: Scorer, now: dt.datetime) 
         joined=said.joined,
         children=(is_child(left, today), is_child(right, today)),
     )
-    return decide(pair.score, left, right, evidence, scorer.model.thresholds)
+    return decide(pair.other.score, left, right, evidence, scorer.model.thresholds)
 
 
 def _propose(
     done: Audit, pair: _Weighed, decision: Decision, scorer: Scorer, now: dt.datetime
 ) -> None:
-    fact = LinkProposed(
-        happened_at=now,
-        persons=(PersonRef(nominal=pair.left), PersonRef(nominal=pair.right)),
-        meaning="relative" if decision.kind is Kind.POSSIBLE_RELATIVE else "same",
-        why=decision.why.value,
-        score=round(pair.score, 4),
-        steps=tuple(
-            MatchStep(
-                comparison=step.comparison,
-                level=step.level,
-                weight=round(step.weight, 4),
-                frequency=round(step.frequency, 4),
-            )
-            for step in scorer.explain(*pair.profiles)
-        ),
-        model_version=scorer.model.version,
-        source="batch",
-    )
+    judged = Judged(pair.other, decision)
+    fact = proposal((pair.left, pair.right), judged, now=now, scorer=scorer, source="batch")
     if _told_before(fact, pair):
         done.proposed_before += 1
     else:
@@ -157,11 +142,11 @@ def _as_scored(pairs: Sequence[Likely], scorer: Scorer) -> Iterator[_Weighed]:
     for pair in pairs:
         if pair.left in known and pair.right in known:
             score, left, right = best(scorer.score, known[pair.left], known[pair.right])
-            yield _Weighed(pair.left, pair.right, score, (left, right))
+            yield _Weighed(pair.left, Candidate(pair.right, score, left, right))
 
 
 def _standing(scorer: Scorer) -> Iterator[_Weighed]:
     """The links that a model made and that hold, weighed by the model in force now."""
     for link in doubting.all_standing():
         score, left, right = best(scorer.score, *link.sides)
-        yield _Weighed(link.left, link.right, score, (left, right))
+        yield _Weighed(link.left, Candidate(link.right, score, left, right))
