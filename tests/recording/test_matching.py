@@ -14,7 +14,8 @@ from dolen.people.ids import nominal_id
 from dolen.people.models import BlockingKey, Judgement, MatchProfile, Nominal, PossibleSame
 from dolen.people.rebuilding import PROJECTIONS
 from dolen.people.standing_life import Residence
-from dolen.recording import loop, previewing
+from dolen.recording import loop, stakes
+from dolen.recording.foreseeing import foreseen
 from dolen.recording.many import ToRecord, record_many
 from dolen.recording.rebuild import compare
 from tests.builders import MONDAY, after, officer, tell
@@ -228,9 +229,11 @@ def test_rebuilding_gives_the_same_rows_and_makes_no_link_anew() -> None:
 def test_a_preview_says_what_would_come_and_keeps_nothing() -> None:
     first = cerys(phone="07700 900123")
     second = describe("Cerys Prothero", hours=1, phone="07700900123", postcode="NP20 1AA")
-    preview = previewing.joined(first, second, now=after(2))
-    assert preview.goes == ()
+    pair = (PersonRef(nominal=first), PersonRef(nominal=second))
+    fact = LinkMade(happened_at=after(2), persons=pair, judgement="same", reason="A preview")
+    preview = foreseen(fact, [first, second], now=after(2))
+    assert [one for one in preview.changes if one.kind == "goes"] == []
     assert head(second) == second
     assert not Judgement.objects.exists()
     assert MONDAY < after(2)
-    assert set(previewing.risks([first, second])) <= {first, second}
+    assert set(stakes.risks([first, second])) <= {first, second}

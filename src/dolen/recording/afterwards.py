@@ -17,5 +17,5 @@ def after_erasure(gone: Gone) -> None:
     telling.forget(gone.uids)
     around = touched.nominals | touched.relinked | individuals
     done = work.again(around, now=gone.at, matters=gone.matters)
-    deeds.tell(deeds.concerns(done.news, done.standpoint, now=gone.at), now=gone.at)
+    deeds.tell_found(done)
     logged.erased(gone.uids, individuals=individuals)

@@ -74,6 +74,11 @@ def _concern(news: News, standpoint: Standpoint, now: dt.datetime) -> Fact:
     return fact
 
 
+def tell_found(done: stages.Work) -> None:
+    """Tell the concerns that the stages found. The caller holds the transaction."""
+    tell(concerns(done.news, done.standpoint, now=done.now), now=done.now)
+
+
 def tell(facts: Sequence[Fact], *, now: dt.datetime, rung: bool = False) -> None:
     """Append deeds once each and let the stages take note. The caller holds the transaction.
 

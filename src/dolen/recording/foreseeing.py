@@ -113,7 +113,7 @@ def _try(fact: Fact, now: dt.datetime) -> None:
     (receipt,) = journal.append([entry], recorded_at=now)
     new = [NewFact(uid, fact, receipt.digest, receipt.recorded_at)]
     done = work.run(work.Work(now=now, new=new))
-    deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+    deeds.tell_found(done)
 
 
 def standing(nominals: Collection[str]) -> Counter[Effect]:

@@ -139,7 +139,7 @@ def join_up(told: Sequence[str], join: Joins, *, now: dt.datetime) -> None:
     with little_to_collect(), transaction.atomic():
         if moved := join(told, now=now, at_once=False):
             done = work.again(moved, now=now)
-            deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+            deeds.tell_found(done)
 
 
 def work_out(nominals: set[str], *, matters: set[str], now: dt.datetime) -> int:
@@ -150,7 +150,7 @@ def work_out(nominals: set[str], *, matters: set[str], now: dt.datetime) -> int:
         part, waiting = waiting[:_EVALUATE_AT_ONCE], waiting[_EVALUATE_AT_ONCE:]
         with transaction.atomic():
             done = work.again(part, now=now, matters=left if not waiting else ())
-            deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+            deeds.tell_found(done)
         if not waiting:
             left = set()
     return len(nominals)

@@ -91,5 +91,5 @@ def _tell(links: list[LinkMade], now: dt.datetime, at_once: bool) -> set[str]:
     if not at_once:
         return set(people_stage.project(new, refuse=False).relinked)
     done = work.run(work.Work(now=now, new=new))
-    deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+    deeds.tell_found(done)
     return done.touched

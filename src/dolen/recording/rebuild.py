@@ -91,7 +91,7 @@ def _rebuild(now: dt.datetime, progress: Progress) -> Rebuilt:
 
 def _work_out(nominals: set[str], matters: set[str], now: dt.datetime) -> None:
     done = work.again(nominals, now=now, matters=matters)
-    deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+    deeds.tell_found(done)
 
 
 def _matters() -> set[str]:

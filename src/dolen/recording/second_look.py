@@ -40,7 +40,7 @@ def look(now: dt.datetime, *, limit: int = _AT_ONCE) -> int:
         done = work.Work(now=now, nominals=set(nominals), matters=matters)
         done.kinds = {head.kind for head in headers.values()}
         work.run(done)
-        deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+        deeds.tell_found(done)
         described = judging.described_in(uids)
         matching.join_doors(described, now=now)
         matching.look(described, now=now)

@@ -129,7 +129,7 @@ def keep(
         if receipt.new
     ]
     done = work.run(work.Work(now=now, new=new))
-    deeds.tell(deeds.concerns(done.news, done.standpoint, now=now), now=now)
+    deeds.tell_found(done)
     matching.join_doors(done.placed, now=now)
     matching.look(done.compared, now=now)
     return receipts

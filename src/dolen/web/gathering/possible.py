@@ -23,7 +23,7 @@ from dolen.people.matching.deciding import Why
 from dolen.people.models import Detail, Judgement, Nominal, PossibleSame, Relation
 from dolen.people.reading import canonical_ids
 from dolen.people.review import Waiting
-from dolen.recording import previewing
+from dolen.recording import stakes
 from dolen.web.gathering.names import names_of
 from dolen.web.gathering.own_words import readable
 from dolen.web.presenting.alike import band_words, pair_band, why_words
@@ -116,7 +116,7 @@ def work_list(member: MemberView, asked: Asked, now: dt.datetime) -> WorkList:
 
 def waiting_now(meaning: str) -> list[Waiting]:
     """Every pair that waits: proposals nobody answered, and doubts since which more was told."""
-    found = _unordered(meaning, previewing.risks)
+    found = _unordered(meaning, stakes.risks)
     return sorted(found, key=lambda one: (-one.risk, -one.score, one.fact))
 
 
@@ -207,7 +207,7 @@ def _asked_again(held: Collection[frozenset[str]]) -> list[Waiting]:
         if len(pair) == 2 and pair not in held:
             found.setdefault(pair, row)
     again = _said_since(found)
-    risks = previewing.risks({head for pair in again for head in pair})
+    risks = stakes.risks({head for pair in again for head in pair})
     return [_waiting(found[pair], heads, risks) for pair in again]
 
 
