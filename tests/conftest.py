@@ -53,6 +53,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))  # so that `tests.settings
 django.setup()
 
 from django.test import TransactionTestCase  # noqa: E402  needs the settings
+from django.utils import translation  # noqa: E402  needs the settings
 
 from tests import databases  # noqa: E402  needs the settings
 
@@ -99,6 +100,12 @@ def pytest_unconfigure() -> None:
         return
     databases.stop_shared_postgres()
     shutil.rmtree(databases.run_folder(), ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _the_language_of_the_settings() -> None:
+    """Begin in the settings' language: a Welsh page asked for before leaves its thread Welsh."""
+    translation.deactivate()
 
 
 def _worker() -> str:
