@@ -34,10 +34,12 @@ def engines() -> tuple[str, ...]:
 
 
 @contextmanager
-def own_databases(engine: str) -> Iterator[Path]:
-    """Let the house work on new, migrated databases within the block; yields their folder."""
-    with tempfile.TemporaryDirectory(prefix="dolen-bench-") as name:
-        folder = Path(name)
+def own_databases(engine: str, *, kept: Path | None = None) -> Iterator[Path]:
+    """Let the house work on migrated databases within the block; yields their folder.
+
+    They are new and go with the block, unless they are `kept` in a folder, made when missing.
+    """
+    with _folder(kept) as folder:
         folder.chmod(0o755)  # PostgreSQL runs as a user of its own when started by root
         with _address(engine, folder) as address, _pointed_at(address, folder):
             for alias in ("default", "ledger"):
@@ -46,12 +48,22 @@ def own_databases(engine: str) -> Iterator[Path]:
 
 
 @contextmanager
+def _folder(kept: Path | None) -> Iterator[Path]:
+    if kept is not None:
+        kept.mkdir(parents=True, exist_ok=True)
+        yield kept
+        return
+    with tempfile.TemporaryDirectory(prefix="dolen-bench-") as name:
+        yield Path(name)
+
+
+@contextmanager
 def _address(engine: str, folder: Path) -> Iterator[str]:
     if engine == SQLITE:
         yield ""
         return
     runtime = folder / "runtime"
-    runtime.mkdir(mode=0o700)
+    runtime.mkdir(mode=0o700, exist_ok=True)
     before = os.environ.get("XDG_RUNTIME_DIR")
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)  # where its starter keeps a lock, read at once
     get_server = import_module(_SERVER).get_server

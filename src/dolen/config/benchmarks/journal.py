@@ -1,8 +1,8 @@
 """The journal and the way in: how fast facts are kept, and what it costs when there are many more.
 
-Each engine works on a journal of its own. Everything is measured with a small journal, then with a
+Each engine works on journals of its own. Everything is measured with a small journal, then with a
 large one: filled up by appending and naming people alone, which is also the baseline without
-engines.
+engines. Filling takes long: a large journal can be kept in a folder and measured again.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import time
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from django.db import transaction
@@ -43,6 +44,7 @@ _EACH = 24
 _SUBJECT_HAS = 200
 _WRITERS = 4
 _AT_ONCE = 1_000
+_COST = "milliseconds_of_processor"
 
 
 def run(arguments: Sequence[str]) -> dict[str, Any]:
@@ -52,44 +54,53 @@ def run(arguments: Sequence[str]) -> dict[str, Any]:
     words.add_argument("--full", action="store_true", help="10,000 and 1,000,000 facts: hours")
     words.add_argument("--records", type=int, default=40, help="records timed at each size")
     words.add_argument("--engine", choices=engines(), action="append")
+    words.add_argument("--kept", type=Path, help="a folder in which the large journals stay")
     asked = words.parse_args(list(arguments))
     small, large = (10_000, 1_000_000) if asked.full else asked.facts
     measured: dict[str, Any] = {}
     for engine in asked.engine or engines():
-        with own_databases(engine), clock.at(NOW):
-            measured[engine] = _Measuring(engine, small, large, asked.records).all()
+        measuring = _Measuring(engine, small, large, asked.records)
+        kept = asked.kept and asked.kept.resolve() / engine
+        with clock.at(NOW):
+            with own_databases(engine):
+                found = measuring.small()
+            with own_databases(engine, kept=kept):
+                found |= measuring.large()
+        growth = found[f"record_{_COST}_large"] / found[f"record_{_COST}_small"]
+        measured[engine] = {**found, "record_growth_from_small_to_large": growth}
     return measured
 
 
 class _Measuring:
-    """One engine, measured from an empty journal to a large one."""
+    """One engine, measured with a small journal and with a large one."""
 
     def __init__(self, engine: str, small: int, large: int, records: int) -> None:
         self._engine, self._small, self._large, self._records = engine, small, large, records
         self._told = 0
 
-    def all(self) -> dict[str, Any]:
-        """Measure everything, in an order in which nothing spoils what comes after."""
+    def small(self) -> dict[str, Any]:
+        """Measure a journal that is empty at first."""
         cast = made_up.make_known(max(1, self._small // _EACH))
-        found: dict[str, Any] = {}
-        found |= self._load(cast)
-        subject = made_up.make_known(1, first=5_000_000)
-        _record_many(made_up.histories(subject, facts_each=_SUBJECT_HAS))
-        first = self._way_in(subject)
-        found |= {f"record_{name}_small": value for name, value in first.items()}
-        found |= self._rebuild()
-        found |= self._fill()
-        second = self._way_in(subject)
-        found |= {f"record_{name}_large": value for name, value in second.items()}
-        cost = "milliseconds_of_processor"
-        found["facts_in_large_journal"] = reading.sealed_size()
-        found["record_growth_from_small_to_large"] = second[cost] / first[cost]
+        found = self._load(cast)
+        subject = _subject()
+        found |= {f"record_{name}_small": one for name, one in self._way_in(subject).items()}
         found |= self._append_alone(subject)
         if self._engine == POSTGRES:
             found |= self._writers(cast)
         found |= self._reading_meanwhile(cast)
-        found |= self._verify()
-        return found
+        return found | self._rebuild() | self._verify("small")
+
+    def large(self) -> dict[str, Any]:
+        """Measure a large journal, filled up first where it is not yet."""
+        found = self._fill()
+        subject = _subject()
+        cast = made_up.make_known(self._small // _EACH, first=7_000_000 + reading.sealed_size())
+        found |= {f"record_{name}_large": one for name, one in self._way_in(subject).items()}
+        found["facts_in_large_journal"] = reading.sealed_size()
+        if self._engine == POSTGRES:
+            found |= {f"{name}_large": one for name, one in self._writers(cast).items()}
+        found |= {f"{name}_large": one for name, one in self._reading_meanwhile(cast).items()}
+        return found | self._verify("large")
 
     def _load(self, cast: Cast) -> dict[str, Any]:
         say(f"{self._engine}: importing {self._small} facts")
@@ -112,7 +123,7 @@ class _Measuring:
         worked = time.process_time() - worked
         return {
             **milliseconds(times),
-            "milliseconds_of_processor": 1000 * worked / len(times),
+            _COST: 1000 * worked / len(times),
             "facts_per_second": 2 * len(times) / sum(times),
         }
 
@@ -138,7 +149,9 @@ class _Measuring:
         return {"rebuild_facts": facts, "rebuild_facts_per_second": facts / taken}
 
     def _fill(self) -> dict[str, Any]:
-        wanted = max(_EACH, self._large - reading.sealed_size())
+        wanted = self._large - reading.sealed_size()
+        if wanted < _EACH:
+            return {}
         say(f"{self._engine}: filling up with {wanted} facts")
         cast = made_up.make_known(wanted // _EACH, first=1_000_000)
         batch = made_up.histories(cast, facts_each=_EACH)
@@ -171,7 +184,8 @@ class _Measuring:
 
     def _reading_meanwhile(self, cast: Cast) -> dict[str, Any]:
         say(f"{self._engine}: reading during an import")
-        more = made_up.make_known(max(4, self._small // _EACH // 4), first=9_000_000)
+        first = 9_000_000 + reading.sealed_size()
+        more = made_up.make_known(max(4, self._small // _EACH // 4), first=first)
         chance = random.Random(7)
         quiet = [seconds(lambda: _read(chance.choice(cast.children))) for _n in range(30)]
         other = Other(lambda: _record_many(made_up.histories(more, facts_each=_EACH)))
@@ -183,7 +197,7 @@ class _Measuring:
         during = milliseconds(times or quiet)
         return found | {f"reading_during_import_{name}": one for name, one in during.items()}
 
-    def _verify(self) -> dict[str, Any]:
+    def _verify(self, size: str) -> dict[str, Any]:
         say(f"{self._engine}: verifying")
         _seal()
         facts = 0
@@ -195,10 +209,17 @@ class _Measuring:
 
         taken = seconds(work)
         return {
-            "verify_facts": facts,
-            "verify_facts_per_second": facts / taken,
-            "waiting_for_second_look": second_look.unsettled(),
+            f"verify_facts_{size}": facts,
+            f"verify_facts_per_second_{size}": facts / taken,
+            f"waiting_for_second_look_{size}": second_look.unsettled(),
         }
+
+
+def _subject() -> Cast:
+    """A child nobody has told of before, with a history of its own."""
+    subject = made_up.make_known(1, first=5_000_000 + reading.sealed_size())
+    _record_many(made_up.histories(subject, facts_each=_SUBJECT_HAS))
+    return subject
 
 
 def _one_record(children: Sequence[str], number: int) -> float:
