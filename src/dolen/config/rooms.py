@@ -15,8 +15,10 @@ STOREYS_BELOW = (
 PRACTICE_ROOMS = (
     "dolen.contact",
     "dolen.planning",
+    "dolen.domestic_abuse",
     "dolen.investigation",
     "dolen.missing",
+    "dolen.exploitation",
     "dolen.protection",
     "dolen.offenders",
     "dolen.custody",
