@@ -14,6 +14,7 @@ STOREYS_BELOW = (
 
 PRACTICE_ROOMS = (
     "dolen.contact",
+    "dolen.referral",
     "dolen.planning",
     "dolen.domestic_abuse",
     "dolen.investigation",

@@ -1,0 +1,17 @@
+"""The room joins the house with everything it declares."""
+
+from django.apps import AppConfig
+
+from dolen.domestic_abuse import facts
+from dolen.recording.house import Declarations, join
+
+
+class DomesticAbuseConfig(AppConfig):
+    """Domestic abuse."""
+
+    name = "dolen.domestic_abuse"
+    label = "domestic_abuse"
+
+    def ready(self) -> None:
+        """Register the room's declarations."""
+        join("domestic_abuse", Declarations(facts=facts.ALL))
