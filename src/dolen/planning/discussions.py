@@ -1,12 +1,13 @@
-"""Harm suspected, the discussion of it, the enquiry that follows."""
+"""Harm suspected, and the discussion of it: asked for, held, written down for each child."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime
 
 from dolen.journal.fact import Classification, Fact, Known, Relates, told
 from dolen.journal.subjects import Carer, Child, Person, ShortText, Suspect, Text
 from dolen.law.words import _
+from dolen.planning.parts import POLICE_RANKS
 
 
 class HarmSuspected(Fact):
@@ -85,9 +86,14 @@ class StrategyDiscussionHeld(Fact):
     children: tuple[Child, ...] = told(
         _("Children it was about"), Classification.PERSONAL, default=()
     )
+    others: tuple[Child, ...] = told(
+        _("Brothers, sisters and other children considered"), Classification.PERSONAL, default=()
+    )
     suspects: tuple[Suspect, ...] = told(
         _("Suspects discussed"), Classification.PERSONAL, default=()
     )
+    called_by: ShortText | None = told(_("Who asked for it"))
+    agreed_at: AwareDatetime | None = told(_("When it was agreed to hold it"), widget="datetime")
     how: Literal["phone", "video", "meeting"] | None = told(
         _("How it was held"),
         widget="radios",
@@ -98,8 +104,38 @@ class StrategyDiscussionHeld(Fact):
         },
     )
     chair: ShortText | None = told(_("Who chaired it"), Classification.PERSONAL)
-    agencies: tuple[ShortText, ...] = told(_("Agencies that took part"), default=())
-    police_rank: ShortText | None = told(_("Rank of the police officer who took part"))
+    police_member: ShortText | None = told(
+        _("Who took part for the police"), Classification.PERSONAL
+    )
+    police_rank: ShortText | None = told(
+        _("Rank of the police officer who took part"), widget="select", labels=POLICE_RANKS
+    )
+    police_may_decide: Known[bool] | None = told(
+        _("Had the police officer the authority to decide?"), widget="known"
+    )
+    social_worker: ShortText | None = told(
+        _("Who took part for social services"), Classification.PERSONAL
+    )
+    authority_may_decide: Known[bool] | None = told(
+        _("Had social services’ member the authority to decide?"), widget="known"
+    )
+    agencies: tuple[ShortText, ...] = told(
+        _("Agencies that took part"),
+        default=(),
+        hint=_("Health, school and whoever else was there"),
+    )
+    without_authority: tuple[ShortText, ...] = told(
+        _("Who of the others had no authority to decide"), Classification.PERSONAL, default=()
+    )
+    shared: Text | None = told(
+        _("What each agency knew and told"),
+        Classification.SENSITIVE,
+        widget="textarea",
+        rows=4,
+    )
+    investigator_heard: Known[bool] | None = told(
+        _("Was the investigating officer there, or spoken to first?"), widget="known"
+    )
     conference: bool | None = told(
         _("Was an initial child protection conference decided on?"), widget="yes_no"
     )
@@ -120,6 +156,12 @@ class StrategyDiscussionHeld(Fact):
         rows=2,
     )
     reason: Text | None = told(_("Why"), Classification.SENSITIVE, widget="textarea", rows=3)
+    best_interests: Text | None = told(
+        _("If there is no criminal investigation: why that is best for the children"),
+        Classification.SENSITIVE,
+        widget="textarea",
+        rows=2,
+    )
     safety_plan: Text | None = told(
         _("What keeps the children safe until then: who does what, by when"),
         Classification.SENSITIVE,
@@ -128,6 +170,18 @@ class StrategyDiscussionHeld(Fact):
     )
     medical_needed: Known[bool] | None = told(
         _("Is a medical examination needed?"), Classification.SENSITIVE, widget="known"
+    )
+    who_speaks_with_child: Person | None = told(
+        _("Who will speak with the child"), Classification.PERSONAL
+    )
+    intermediary: Known[bool] | None = told(
+        _("Does a child need an intermediary?"), Classification.SENSITIVE, widget="known"
+    )
+    suspect_plan: Text | None = told(
+        _("How the suspects are managed; if one is a child, what that child needs"),
+        Classification.SENSITIVE,
+        widget="textarea",
+        rows=2,
     )
     next_discussion: AwareDatetime | None = told(_("Next discussion"), widget="datetime")
 
@@ -142,72 +196,17 @@ class StrategyRecorded(Fact):
     rank: ClassVar[int] = 60
 
     child: Child | None = told(_("Child"), Classification.PERSONAL)
+    childs_view_effect: Text | None = told(
+        _("What the child said, and how it bears on the decision"),
+        Classification.SENSITIVE,
+        widget="textarea",
+        rows=2,
+    )
+    for_this_child: Text | None = told(
+        _("What was decided for this child, and why"),
+        Classification.SENSITIVE,
+        widget="textarea",
+        rows=3,
+    )
     circulated_to: tuple[ShortText, ...] = told(_("Sent to"), default=())
-
-
-class StrategyAuthorised(Fact):
-    """Somebody with the authority to decide for the police agreed to what was decided."""
-
-    kind: ClassVar[str] = "strategy.authorised"
-    title: ClassVar[str] = _("Decision authorised")
-    sentence: ClassVar[str] = _("%(by)s authorised the decision of a strategy discussion.")
-    ask: ClassVar[str] = "cru_sgt"
-    rank: ClassVar[int] = 60
-
-    children: tuple[Child, ...] = told(_("Children"), Classification.PERSONAL, default=())
-    rank_of_officer: ShortText | None = told(_("Rank"))
-
-
-class SingleAgencyDecided(Fact):
-    """One agency alone will enquire."""
-
-    kind: ClassVar[str] = "strategy.single_agency"
-    title: ClassVar[str] = _("One agency alone decided on")
-    sentence: ClassVar[str] = _("It was decided that one agency alone enquires about %(child)s.")
-    ask: ClassVar[str] = "cru_sgt"
-    rank: ClassVar[int] = 55
-
-    children: tuple[Child, ...] = told(_("Children"), Classification.PERSONAL, default=())
-    agency: ShortText | None = told(_("Which agency"))
-    reason: Text | None = told(_("Why"), Classification.SENSITIVE, widget="textarea", rows=2)
-    awaiting_review: Annotated[int, Field(ge=0)] | None = told(
-        _("Such decisions that wait for a supervisor’s review"), widget="number"
-    )
-
-
-class SingleAgencyReviewed(Fact):
-    """A supervisor reviewed the decision that one agency alone enquires."""
-
-    kind: ClassVar[str] = "strategy.single_agency_reviewed"
-    title: ClassVar[str] = _("Decision for one agency reviewed")
-    sentence: ClassVar[str] = _("%(by)s reviewed the decision that one agency alone enquires.")
-    ask: ClassVar[str] = "cru_sgt"
-    rank: ClassVar[int] = 65
-
-    children: tuple[Child, ...] = told(_("Children"), Classification.PERSONAL, default=())
-    agreed: bool | None = told(_("Agreed?"), widget="yes_no")
-    reason: Text | None = told(_("Why"), Classification.SENSITIVE, widget="textarea", rows=2)
-
-
-class EnquiryStarted(Fact):
-    """An enquiry under section 47 of the Children Act 1989 began about a child."""
-
-    kind: ClassVar[str] = "s47.started"
-    title: ClassVar[str] = _("Section 47 enquiry begun")
-    sentence: ClassVar[str] = _("A section 47 enquiry about %(child)s began.")
-    ask: ClassVar[str] = "la_team_manager"
-    rank: ClassVar[int] = 30
-
-    child: Child | None = told(_("Child"), Classification.PERSONAL)
-    agencies: Literal["joint", "single_agency_la", "single_agency_police"] | None = told(
-        _("Who enquires"),
-        widget="radios",
-        labels={
-            "joint": _("Police and social services together"),
-            "single_agency_la": _("Social services alone"),
-            "single_agency_police": _("Police alone"),
-        },
-    )
-    who_speaks_with_child: Person | None = told(
-        _("Who will speak with the child"), Classification.PERSONAL
-    )
+    circulated_at: AwareDatetime | None = told(_("When it was sent"), widget="datetime")
