@@ -44,15 +44,14 @@ def evaluate(
     order; facts after `as_of` do not count.
     """
     known = [one for one in told if one.happened_at <= as_of]
-    return evaluate_with(rule, subject, known, Readings(subject, known, context), as_of)
+    return evaluate_with(rule, subject, Readings(subject, known, context), as_of)
 
 
 def evaluate_with(
-    rule: Duty, subject: str | None, told: Sequence[Told], readings: Readings, as_of: dt.datetime
+    rule: Duty, subject: str | None, readings: Readings, as_of: dt.datetime
 ) -> list[DutyState]:
-    """The same over facts already cut off at `as_of`, sharing the readings between many rules."""
-    kinds = rule.kinds()
-    relevant = [one for one in told if one.kind in kinds]
+    """The same over readings of facts already cut off at `as_of`, shared between many rules."""
+    relevant = readings.of_kinds(rule.kinds())
     return _Evaluation(rule, subject, relevant, readings, readings.context, as_of).states()
 
 

@@ -104,6 +104,8 @@ def _of_age(rule: Duty, one: Told, person: PersonView) -> bool:
 def _standing_against(
     rule: Duty, one: Told, subject: str | None, told: Sequence[Told], readings: Readings
 ) -> bool:
+    if rule.standing_only_for and not readings.any_of(one, rule.standing_only_for):
+        return False
     return any(
         standing.order < one.order
         and (subject is None or standing.names(subject))

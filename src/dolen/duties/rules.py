@@ -58,7 +58,11 @@ _KINDS: dict[str, tuple["Duty", frozenset[str]]] = {}
 
 @dataclass(frozen=True, kw_only=True)
 class Duty:
-    """A duty with its clock, or (with `guard`) a condition that must hold before an act."""
+    """A duty with its clock, or (with `guard`) a condition that must hold before an act.
+
+    What stands under `not_if_standing` keeps it from opening; where `standing_only_for` names
+    openers, from opening by these alone.
+    """
 
     name: str
     says: str
@@ -74,6 +78,7 @@ class Duty:
     scope: Scope = "case"
     subject_where: Mapping[str, Wanted] = field(default_factory=dict)
     not_if_standing: tuple[On, ...] = ()
+    standing_only_for: tuple[On, ...] = ()
     void_by: tuple[On, ...] = ()
     superseded_by: tuple[On, ...] = ()
     cancelled_by: tuple[On, ...] = ()
@@ -156,5 +161,6 @@ class Duty:
             ";".join(f"{k}={v}" for k, v in sorted(self.owner_when.items())),
             str(self.in_force_from),
             str(self.in_force_until),
+            *(f"only for {on.describe()}" for on in self.standing_only_for),
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

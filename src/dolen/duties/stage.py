@@ -194,7 +194,7 @@ def _evaluate(
     sent = _sent(told)
     found = []
     for rule in rules:
-        for state in evaluate_with(rule, subject, told, readings, standpoint.as_of):
+        for state in evaluate_with(rule, subject, readings, standpoint.as_of):
             quiet = _quiet_until(by_uid[state.opened_by])
             found.append((state, _unsent(state, sent, quiet)))
     return found

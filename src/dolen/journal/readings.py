@@ -3,8 +3,10 @@
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 
 from dolen.journal.conditions import On, holds, stated
 from dolen.journal.derived import Answer, Derived
@@ -67,6 +69,14 @@ class Readings:
         self.context = context
         self._answers: dict[tuple[str, str], object] = {}
         self._pasts: list[bytes] = []
+        self._by_kind: dict[str, list[tuple[int, Told]]] = {}
+        for position, one in enumerate(told):
+            self._by_kind.setdefault(one.kind, []).append((position, one))
+
+    def of_kinds(self, kinds: AbstractSet[str]) -> list[Told]:
+        """The facts of `kinds`, in their order. Costs what it finds, not what there is."""
+        here = [self._by_kind[kind] for kind in self._by_kind.keys() & kinds]
+        return [one for _position, one in sorted(chain.from_iterable(here), key=_position)]
 
     def value(self, told: Told, name: str) -> object:
         """The answer to `name`: told, else worked out, else what stands in its place, else None."""
@@ -143,7 +153,12 @@ class Readings:
 
     def any_of(self, told: Told, ons: Sequence[On]) -> bool:
         """Whether any of the conditions holds."""
-        return any(self.matches(told, on) for on in ons)
+        kind = told.kind
+        return any(on.kind == kind and self.matches(told, on) for on in ons)
+
+
+def _position(placed: tuple[int, Told]) -> int:
+    return placed[0]
 
 
 def as_number(quantity: Quantity | None) -> float | None:

@@ -185,10 +185,15 @@ def read(model: type[models.Model], statement: str, values: Sequence[Any]) -> li
     at = [n for n, name in enumerate(names) if name in times]
     if not at or connection.vendor == "postgresql":
         return found
-    return [
-        tuple(moment(one) if n in at and one is not None else one for n, one in enumerate(row))
-        for row in found
-    ]
+    return [_with_moments(row, at) for row in found]
+
+
+def _with_moments(row: tuple[Any, ...], at: Sequence[int]) -> tuple[Any, ...]:
+    values = list(row)
+    for n in at:
+        if values[n] is not None:
+            values[n] = moment(values[n])
+    return tuple(values)
 
 
 _AMONG = {

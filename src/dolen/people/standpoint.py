@@ -36,6 +36,16 @@ class Standpoint:
         self._read: dict[str, Told] = {}
         self._named: set[str] = set()
 
+    def after_deeds(self) -> "Standpoint":
+        """The same people and relations, facts to be read anew.
+
+        For when the house told what it did itself, which says nothing of who anybody is.
+        """
+        other = Standpoint(self.as_of, self.known_to)
+        other._seen = self._seen
+        other._persons, other._relations = dict(self._persons), dict(self._relations)
+        return other
+
     def load(self, nominals: Collection[str]) -> None:
         """Load the facts about `nominals` and who they are, all at once."""
         missing = sorted(set(nominals) - self._told.keys())

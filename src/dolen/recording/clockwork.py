@@ -124,8 +124,8 @@ def _work_out(due: Sequence[_Due], now: dt.datetime) -> Tally:
     told = deeds.escalations(evaluated, now=now)
     news = concerns_stage.recompute(standpoint, nominals=absences, kinds=None) if absences else []
     said = deeds.concerns(news, standpoint, now=now)
-    deeds.tell(told, now=now, rung=True)
-    deeds.tell(said, now=now)
+    deeds.tell(told, before=standpoint, rung=True)
+    deeds.tell(said, before=standpoint)
     Trouble.objects.filter(row__in=[one.name for one in due]).delete()
     return Tally(looked=len(due), escalated=len(told), raised=len(said))
 

@@ -76,27 +76,30 @@ def _concern(news: News, standpoint: Standpoint, now: dt.datetime) -> Fact:
 
 def tell_found(done: stages.Work) -> None:
     """Tell the concerns that the stages found. The caller holds the transaction."""
-    tell(concerns(done.news, done.standpoint, now=done.now), now=done.now)
+    told = concerns(done.news, done.standpoint, now=done.now)
+    tell(told, before=done.standpoint)
 
 
-def tell(facts: Sequence[Fact], *, now: dt.datetime, rung: bool = False) -> None:
+def tell(facts: Sequence[Fact], *, before: Standpoint, rung: bool = False) -> None:
     """Append deeds once each and let the stages take note. The caller holds the transaction.
 
-    `rung` says that the rows of the duties escalated are stored as if it had been told already.
+    `before` is the standpoint from which they followed. `rung` says that the rows of the duties
+    escalated are stored as if it had been told already.
     """
     if facts:
+        now = before.as_of
         new = appended(facts, by=HOUSE, now=now)
-        stages.run(stages.Work(now=now, new=new, rung=rung))
+        stages.run(stages.Work(now=now, new=new, rung=rung, before=before))
 
 
 def appended(facts: Sequence[Fact], *, by: str, now: dt.datetime) -> list[NewFact]:
     """Append what the house itself tells, once each; returns what is new, for the stages."""
     entries = [store.Entry(fact=fact, by=by, dedupe=_once(fact)) for fact in facts]
-    new = [receipt.uid for receipt in store.append(entries, recorded_at=now) if receipt.new]
-    headers = store.read_headers(new)
+    told = zip(store.append(entries, recorded_at=now), facts, strict=True)
     return [
-        NewFact(uid=uid, fact=headers[uid].load(), digest=headers[uid].digest, recorded_at=now)
-        for uid in new
+        NewFact(uid=receipt.uid, fact=fact, digest=receipt.digest, recorded_at=now)
+        for receipt, fact in told
+        if receipt.new
     ]
 
 

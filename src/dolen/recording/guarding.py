@@ -74,7 +74,7 @@ def _judge(
         told = {one.uid: one for one in (*before, *standpoint.about_nobody(matters), *record)}
         ordered = sorted(told.values(), key=lambda one: one.order)
         readings = Readings(subject, ordered, context)
-        for state in evaluate_with(rule, subject, ordered, readings, standpoint.as_of):
+        for state in evaluate_with(rule, subject, readings, standpoint.as_of):
             if state.opened_by == act.uid:
                 yield Judged(rule.name, subject, fact, state.status)
 

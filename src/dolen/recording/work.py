@@ -7,7 +7,7 @@ reordered facts give the same answer as if they had come in order, and a second 
 
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 
 from dolen.access import stage as access_stage
 from dolen.cases import stage as cases_stage
@@ -33,12 +33,13 @@ class Work:
     matters: set[str] = field(default_factory=set)
     kinds: set[str] | None = field(default_factory=set)
     rung: bool = False  # the rows of the duties escalated already say so
+    before: InitVar[Standpoint | None] = None  # where one stood before the house told its deeds
     standpoint: Standpoint = field(init=False)
     news: list[concerns_stage.News] = field(default_factory=list)
     duties: list[duties_stage.Evaluated] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        self.standpoint = Standpoint(as_of=self.now)
+    def __post_init__(self, before: Standpoint | None) -> None:
+        self.standpoint = Standpoint(as_of=self.now) if before is None else before.after_deeds()
 
     @property
     def touched(self) -> set[str]:
