@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 
 from dolen.access.roles import ROLES
+from dolen.assurance import cases as assurance_cases
+from dolen.assurance import facts as assurance
+from dolen.assurance import records as assurance_records
 from dolen.cases import facts as cases
 from dolen.contact import cases as contact_cases
 from dolen.contact import facts as contact
@@ -32,6 +35,8 @@ from dolen.protection import cases as protection_cases
 from dolen.protection import facts as protection
 from dolen.protection import records as protection_records
 from dolen.web.forms import form_from_model
+from dolen.workforce import facts as workforce
+from dolen.workforce import records as workforce_records
 
 _SHARED = Path(__file__).parents[2].parent / "shared"
 _ROOMS = (
@@ -42,6 +47,8 @@ _ROOMS = (
     custody,
     planning,
     investigation,
+    workforce,
+    assurance,
     cases,
     standing,
 )
@@ -54,15 +61,18 @@ _RECORDS = tuple(
         protection_records,
         custody_records,
         offender_records,
+        workforce_records,
+        assurance_records,
     )
     for record in room.RECORDS
 )
 _ASKED_HERE = (
     "missing.", "miraf.", "trigger", "cawn.", "school.", "protection.", "child.", "home.",
     "grade.", "contact.", "incident.", "research.", "risky_adult.", "offender.", "order.",
-    "breach.", "mappa.", "custody.", "tag.",
+    "breach.", "mappa.", "custody.", "tag.", "month.", "year.", "staff.", "training.", "dip.",
+    "audit.", "recommendation.", "report.", "assurance.",
 )  # fmt: skip
-_TITLED_ELSEWHERE = {"by", "case", "crime", "kind", "note"}
+_TITLED_ELSEWHERE = {"by", "case", "crime", "kind", "note", "rank"}
 
 
 @cache
@@ -185,7 +195,14 @@ def test_records_and_cases_have_names_of_their_own() -> None:
     records = [record.name for record in _RECORDS]
     kinds = [
         kind.name
-        for room in (missing_cases, contact_cases, protection_cases, custody_cases, offender_cases)
+        for room in (
+            missing_cases,
+            contact_cases,
+            protection_cases,
+            custody_cases,
+            offender_cases,
+            assurance_cases,
+        )
         for kind in room.CASES
     ]
     assert len(records) == len(set(records))
