@@ -16,7 +16,7 @@ _DAY = dt.date(2026, 3, 2)
 _FIELDS = (
     "owner", "owner_when", "owner_from", "for_each", "scope", "opens", "met_by", "void_by",
     "superseded_by", "cancelled_by", "reclocked_by", "suspended_by", "resumed_by",
-    "subject_where", "not_if_standing", "due", "guard", "accepts_facts_before_hours",
+    "subject_where", "not_if_standing", "only_for", "due", "guard", "accepts_facts_before_hours",
     "escalate", "duty_force",
 )  # fmt: skip
 
@@ -62,6 +62,7 @@ def as_declared(duty: Duty) -> dict[str, Any]:
         "resumed_by": _ons(duty.resumed_by),
         "subject_where": dict(duty.subject_where),
         "not_if_standing": _ons(duty.not_if_standing),
+        "only_for": {on.kind for on in duty.standing_only_for},
         "due": {"hours": 0} if duty.due is None else _clock(duty.due),
         "guard": duty.guard,
         "accepts_facts_before_hours": _worth(duty.accepts_before),
@@ -75,7 +76,7 @@ def as_catalogued(row: dict[str, Any]) -> dict[str, Any]:
     kept = {
         name: row[name]
         for name in _FIELDS
-        if name not in ("opens", "owner_from", "escalate", "not_if_standing")
+        if name not in ("opens", "owner_from", "escalate", "not_if_standing", "only_for")
     }
     plain = {k: v for k, v in row["where"].items() if "." not in k and k != "any"}
     opens = {
@@ -96,6 +97,7 @@ def as_catalogued(row: dict[str, Any]) -> dict[str, Any]:
         "not_if_standing": {
             (one["kind"], _where(one.get("where", {}))) for one in row["not_if_standing"]
         },
+        "only_for": {one["only_for"] for one in row["not_if_standing"] if "only_for" in one},
         "escalate": [(one["to"], one["after_due_hours"]) for one in row["escalate"]],
     }
 
@@ -128,7 +130,14 @@ def _clock(clock: clocks.Clock) -> dict[str, Any]:
         case clocks.ElapsedHours():
             return {"hours": _worth(clock.parameter)}
         case clocks.WorkingDays():
-            return {"working_days": _worth(clock.parameter)}
+            begins = {"from": clock.counted_from} if clock.counted_from else {}
+            return {"working_days": _worth(clock.parameter), **begins}
+        case clocks.Weeks():
+            return {"weeks": _worth(clock.parameter), **_ends_with_day(clock)}
+        case clocks.Months():
+            return {"months": _worth(clock.parameter), **_ends_with_day(clock)}
+        case clocks.AtAttribute():
+            return {"attr": clock.field, "else": _clock(clock.otherwise)}
         case clocks.NextSchoolDay():
             return {"next_school_day": _worth(clock.parameter).strftime("%H:%M")}
         case clocks.ByValue():
@@ -138,3 +147,7 @@ def _clock(clock: clocks.Clock) -> dict[str, Any]:
                 "else": _clock(clock.otherwise),
             }
     raise AssertionError(f"The catalogue has no {type(clock).__name__} for these rooms")
+
+
+def _ends_with_day(clock: clocks.Clock) -> dict[str, bool]:
+    return {"end_of_day": True} if clock.ends_at_day_end else {}

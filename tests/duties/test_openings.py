@@ -131,6 +131,20 @@ def test_what_stands_already_keeps_a_duty_from_opening() -> None:
     )
 
 
+def test_what_stands_may_keep_back_one_opener_and_not_another() -> None:
+    rule = replace(
+        PLAIN,
+        opened_by=(On(ChildSeen), On(IncidentAttended)),
+        not_if_standing=(On(ChildNotSeen),),
+        standing_only_for=(On(ChildSeen),),
+    )
+    before = said(ChildNotSeen, -1)
+    assert opened(rule, before, said(ChildSeen)) == []
+    assert opened(rule, before, said(IncidentAttended)) == ["f1"]
+    assert opened(rule, said(ChildSeen)) == ["f0"]
+    assert rule.digest() != replace(rule, standing_only_for=()).digest()
+
+
 def test_a_rule_is_in_force_from_its_first_day_and_no_longer_on_its_last() -> None:
     monday = dt.date(2026, 3, 2)
     tuesday = monday + dt.timedelta(days=1)

@@ -146,6 +146,7 @@ def _duty_page(rule: Duty, counts: Counts, today: dt.date) -> RulePage:
         (_("Opened by"), rule.opened_by),
         (_("Met by"), rule.met_by),
         (_("Not opened where this stands"), rule.not_if_standing),
+        (_("What stands counts only against these openers"), rule.standing_only_for),
         (_("Void when"), rule.void_by),
         (_("Taken over by"), rule.superseded_by),
         (_("No longer needed when"), rule.cancelled_by),
