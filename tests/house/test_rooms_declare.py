@@ -72,7 +72,7 @@ _ASKED_HERE = (
     "breach.", "mappa.", "custody.", "tag.", "month.", "year.", "staff.", "training.", "dip.",
     "audit.", "recommendation.", "report.", "assurance.",
 )  # fmt: skip
-_TITLED_ELSEWHERE = {"by", "case", "crime", "kind", "note", "rank"}
+_TITLED_ELSEWHERE = {"by", "case", "crime", "kind", "note", "rank", "register"}
 
 
 @cache

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dolen.access.rights import (
+    ASSURED,
     EVERY,
     EXCLUSIVE,
     EXCLUSIVE_READERS,
@@ -122,7 +123,7 @@ def may_record(member: MemberView, kind: str) -> Decision:
     if kind.startswith(NOT_BY_HAND):
         return DENY
     rules: Iterable[Rule] = RECORDING
-    if kind.startswith(EXCLUSIVE):
+    if kind.startswith((*EXCLUSIVE, *ASSURED)):
         rules = [rule for rule in RECORDING if rule.prefixes != EVERY]
     return ALLOW if _among(rules, member, kind) else DENY
 

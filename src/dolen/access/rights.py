@@ -55,7 +55,12 @@ NOT_BY_HAND = (
 
 _ERASURE = ("erasure.",)
 GOVERNED = ("access.", "journal.", *_ERASURE, "retention.", "hold.")
-STAFF = ("staff.", "training.", "workforce.")
+STAFF = (
+    "staff.", "training.", "workforce.", "caseload.", "vacancy.", "accreditation.", "month.",
+    "year.",
+)  # fmt: skip
+ASSURED = ("assurance.", "audit.", "recommendation.", "report.", "dip.")
+"""Kinds that only those who assure may record; who may read them is the ordinary question."""
 
 _LOCAL_AUTHORITY = (
     "authority.", "strategy.", "s47.", "conference.", "core_group.", "plan.", "register.",
@@ -76,7 +81,7 @@ RECORDING: tuple[Rule, ...] = (
     Rule(("access.glass_broken",), MAY_BREAK_GLASS),
     Rule(STAFF, frozenset({Group.STAFF, Group.SUPERVISOR, Group.COMMAND, Group.GOVERNANCE})),
     Rule(
-        ("assurance.", "audit.", "recommendation.", "report.", "dip."),
+        ASSURED,
         frozenset({Group.ASSURANCE, Group.INSPECTOR, Group.COMMAND, Group.SUPERVISOR,
                    Group.GOVERNANCE, Group.SPECIALIST}),
     ),

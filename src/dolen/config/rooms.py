@@ -23,10 +23,11 @@ PRACTICE_ROOMS = (
     "dolen.protection",
     "dolen.offenders",
     "dolen.custody",
+    "dolen.workforce",
 )
 """The rooms in which the work with a child is done, in the order of the child's journey."""
 
-STOREYS_ABOVE = ("dolen.exchange", "dolen.web", "dolen.api")
-"""What serves every room: deliveries to partners, pages for people and doors for machines."""
+STOREYS_ABOVE = ("dolen.exchange", "dolen.assurance", "dolen.web", "dolen.api")
+"""What serves every room: deliveries, assurance, pages for people and doors for machines."""
 
 ROOMS = (*STOREYS_BELOW, *PRACTICE_ROOMS, *STOREYS_ABOVE)

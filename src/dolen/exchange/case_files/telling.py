@@ -30,7 +30,7 @@ _SORTS = {
     "police_station": "police_station",
 }
 _HEADERS = {"case", "crime", "others", "by"}
-_CALLED_OTHERWISE = {"kind": "sort", "rank": "rank_of_officer"}
+_CALLED_OTHERWISE = {"kind": "sort", "rank": "rank_of_officer", "register": "of_register"}
 """Attributes that no field can be named after, and what the field is called instead."""
 _GIVEN_BY = "granted_by"
 """Where a kind has it, the field for `by`, which for other kinds is the role of whoever told it."""

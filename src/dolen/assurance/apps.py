@@ -1,0 +1,25 @@
+"""Assurance joins the house with everything it declares."""
+
+from django.apps import AppConfig
+
+from dolen.assurance import cases, completeness, facts, records
+from dolen.recording.house import Declarations, join
+
+
+class AssuranceConfig(AppConfig):
+    """Samples, audits, inspections, recommendations."""
+
+    name = "dolen.assurance"
+    label = "assurance"
+
+    def ready(self) -> None:
+        """Register what assurance declares."""
+        join(
+            "assurance",
+            Declarations(
+                facts=facts.ALL,
+                cases=cases.CASES,
+                records=records.RECORDS,
+                good=completeness.COMPLETENESS,
+            ),
+        )

@@ -1,0 +1,157 @@
+"""The screens of assurance: a sample, an audit, an inspection, a recommendation."""
+
+from dolen.assurance.facts import (
+    ActionPlanSent,
+    CaseSampled,
+    IndependentlyAudited,
+    RecommendationActedOn,
+    RecommendationClosed,
+    RecommendationMade,
+    ReportPublished,
+    Revisited,
+    SampleComplete,
+    SelfAudited,
+    UpdateSent,
+)
+from dolen.law.words import _
+from dolen.recording.records import Record, Row
+
+_SAMPLERS = ("fpoc_supervisor", "fpoc_supervisor_2", "fpoc_manager", "ppu_dci")
+_COMMAND = ("acc", "chief_constable", "dsu_ppu", "ppu_dci")
+_INSPECTORS = ("hmicfrs", "inspector_hmicfrs")
+_STAGES = ("contact", "assessment", "investigation", "decision")
+_ONE_CASE = ("round", "cohort", "record", "childs_journey", *_STAGES, "grade", "themes")
+_MANY = ("round", "cohort", "good", "ri", "inadequate")
+
+SAMPLE = Record(
+    name="dip_sample",
+    says=_("Sample a case"),
+    hint=_("When this was the last one of the month, Dolen notes that the sample is complete."),
+    room="assurance",
+    for_roles=_SAMPLERS,
+    phone_first=False,
+    rows=(
+        Row(
+            CaseSampled,
+            optional=False,
+            asked=(
+                "line", "record", "staff", "reviewed", "method", "childs_voice", "grade_agreed",
+                "why", "themes", "feedback_at", "action",
+            ),
+        ),
+    ),
+)  # fmt: skip
+SAMPLE_DONE = Record(
+    name="dip_complete",
+    says=_("Say that a month’s sample is complete"),
+    room="assurance",
+    for_roles=_SAMPLERS,
+    rows=(
+        Row(
+            SampleComplete,
+            optional=False,
+            asked=("line", "staff", "terms_of_reference", "terms_version"),
+        ),
+    ),
+)
+SELF_AUDIT = Record(
+    name="audit_self",
+    says=_("Grade a case of our own"),
+    room="assurance",
+    for_roles=_COMMAND,
+    rows=(Row(SelfAudited, optional=False, asked=_ONE_CASE),),
+)
+INDEPENDENT_AUDIT = Record(
+    name="audit_independent",
+    says=_("Grade a case independently"),
+    hint=_("Grade it before you look at the grade the force gave."),
+    room="assurance",
+    for_roles=(*_INSPECTORS, "dsu_ppu"),
+    rows=(Row(IndependentlyAudited, optional=False, asked=(*_ONE_CASE, "assessor")),),
+)
+AUDIT_TOTALS = Record(
+    name="audit_totals",
+    says=_("Record how many cases got which grade"),
+    room="assurance",
+    for_roles=(*_COMMAND, *_INSPECTORS),
+    rows=(
+        Row(SelfAudited, asked=_MANY, says=_("By the force itself")),
+        Row(IndependentlyAudited, asked=(*_MANY, "assessor"), says=_("Independently")),
+    ),
+)
+REPORT = Record(
+    name="inspection_report",
+    says=_("Record an inspection report"),
+    room="assurance",
+    for_roles=(*_COMMAND, *_INSPECTORS),
+    rows=(
+        Row(
+            ReportPublished,
+            optional=False,
+            asked=(
+                "name", "body", "inspected_from", "inspected_until", "address", "date_known_from",
+            ),
+        ),
+    ),
+)  # fmt: skip
+RECOMMENDATION = Record(
+    name="recommendation",
+    says=_("Record a recommendation"),
+    room="assurance",
+    for_roles=(*_COMMAND, *_INSPECTORS),
+    rows=(
+        Row(
+            RecommendationMade,
+            optional=False,
+            asked=(
+                "recommendation", "report", "section", "finding", "words", "term", "owned_by",
+                "measure",
+            ),
+        ),
+    ),
+)  # fmt: skip
+RECOMMENDATION_STEP = Record(
+    name="recommendation_step",
+    says=_("Record what was done for a recommendation"),
+    room="assurance",
+    for_roles=(*_COMMAND, "recommendation_owner"),
+    rows=(
+        Row(
+            RecommendationActedOn,
+            asked=("recommendation", "step", "evidence", "next_step"),
+            says=_("A step"),
+        ),
+        Row(
+            RecommendationClosed,
+            asked=(
+                "recommendation", "measured", "evidence", "accepted_by_owner",
+                "accepted_by_reviewer",
+            ),
+            says=_("Only if it is met: the evidence, accepted by owner and reviewer"),
+        ),
+    ),
+)  # fmt: skip
+ANSWER = Record(
+    name="inspection_answer",
+    says=_("Record what was sent to the inspectorate, or its revisit"),
+    room="assurance",
+    for_roles=(*_COMMAND, *_INSPECTORS),
+    rows=(
+        Row(UpdateSent, asked=("actions", "sent_to"), says=_("Update on immediate action")),
+        Row(ActionPlanSent, asked=("plan", "sent_to"), says=_("Action plan")),
+        Row(Revisited, asked=("found",), says=_("Revisit")),
+    ),
+)
+
+RECORDS: tuple[Record, ...] = (
+    SAMPLE,
+    SAMPLE_DONE,
+    SELF_AUDIT,
+    INDEPENDENT_AUDIT,
+    AUDIT_TOTALS,
+    REPORT,
+    RECOMMENDATION,
+    RECOMMENDATION_STEP,
+    ANSWER,
+)
+"""Every record of this storey."""

@@ -1,0 +1,24 @@
+"""The room joins the house with everything it declares."""
+
+from django.apps import AppConfig
+
+from dolen.recording.house import Declarations, join
+from dolen.workforce import completeness, facts, records
+
+
+class WorkforceConfig(AppConfig):
+    """Registers of staff, learning, health seen, caseloads."""
+
+    name = "dolen.workforce"
+    label = "workforce"
+
+    def ready(self) -> None:
+        """Register the room's declarations."""
+        join(
+            "workforce",
+            Declarations(
+                facts=facts.ALL,
+                records=records.RECORDS,
+                good=completeness.COMPLETENESS,
+            ),
+        )
