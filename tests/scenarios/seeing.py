@@ -88,7 +88,7 @@ def found_by(rule: Concern, world: ScenarioWorld) -> Seen:
             "rests_on": len(one.finding.because),
             "to": rule.to,
         }
-        for one in look([rule], world.concerning, world)
+        for one in look([rule], world.concerning, world.around(rule.anchor))
     ]
 
 

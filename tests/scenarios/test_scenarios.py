@@ -32,6 +32,7 @@ _SHIFTS = {
     Unit.MONTHS: (-1, 1),
     Unit.YEARS: (-1, 1),
     Unit.COUNT: (-1, 1),
+    Unit.SHARE: (-0.01, 0.01),
 }
 Part = TypeVar("Part")
 

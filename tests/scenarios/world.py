@@ -57,6 +57,10 @@ class ScenarioWorld:
             if told.happened_at <= self.as_of and any(a.nominal == one for a in told.about)
         ]
 
+    def around(self, anchor: str) -> "ScenarioWorld":
+        """The world as a pattern of a person, place or thing, or one of a matter, looks at it."""
+        return _Matter(self) if anchor == "matter" else self
+
     def facts_for(self, subject: str | None) -> Sequence[Told]:
         """What a duty's evaluator is given, as the house does it.
 
@@ -93,6 +97,17 @@ class ScenarioWorld:
             Tie(p.relation, p.from_nominal, p.to_nominal, p.from_, p.until, p.source)
             for p in periods(said)
         ]
+
+
+class _Matter(ScenarioWorld):
+    """The same world, in which the facts of a matter are asked for."""
+
+    def __init__(self, world: ScenarioWorld) -> None:
+        self.__dict__.update(world.__dict__)
+
+    def facts(self, one: str) -> Sequence[Told]:
+        """The facts of the matter so far."""
+        return [told for told in self.told if told.happened_at <= self.as_of and told.case == one]
 
 
 def _told_in(scenario: Scenario) -> list[Told]:

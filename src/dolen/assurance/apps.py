@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from dolen.assurance import cases, completeness, facts, records
+from dolen.assurance import cases, completeness, concerns, duties, facts, records
 from dolen.recording.house import Declarations, join
 
 
@@ -18,6 +18,8 @@ class AssuranceConfig(AppConfig):
             "assurance",
             Declarations(
                 facts=facts.ALL,
+                duties=duties.DUTIES,
+                concerns=concerns.CONCERNS,
                 cases=cases.CASES,
                 records=records.RECORDS,
                 good=completeness.COMPLETENESS,

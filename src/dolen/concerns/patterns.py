@@ -1,8 +1,8 @@
 """How a concern is declared: a pattern that only joined facts show, and that must be answered.
 
-A pattern is looked for around one nominal, its anchor. It reads the world through `World`: the
-facts about a nominal, the relations that hold, the answers worked out. It never reads the clock,
-the database or settings, and names its evidence.
+A pattern is looked for around one nominal, or in one matter: its anchor. It reads the world through
+`World`: the facts about a nominal, the relations that hold, the answers worked out. It never reads
+the clock, the database or settings, and names its evidence.
 """
 
 import ast
@@ -19,7 +19,8 @@ from dolen.journal.told import PersonView, Told
 from dolen.law.parameters import Parameter
 from dolen.law.sources import Provision
 
-Anchor = Literal["person", "place", "thing"]
+Anchor = Literal["person", "place", "thing", "matter"]
+"""What a pattern is looked for around. A matter (a case) has facts that may name nobody."""
 Timing = Literal["at_fact", "after_lasting"]
 
 
@@ -56,7 +57,7 @@ class World(Protocol):
         """The moment at which one looks."""
 
     def facts(self, nominal: str) -> Sequence[Told]:
-        """The facts about `nominal` in canonical order."""
+        """The facts about `nominal` (or of the matter, for a pattern of one), in order."""
 
     def person(self, nominal: str) -> PersonView:
         """What is known of `nominal`."""

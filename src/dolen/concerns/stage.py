@@ -1,13 +1,13 @@
 """Keeping the projection of concerns, and saying which are newly raised or withdrawn."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from dolen.concerns.evaluate import Found, look
 from dolen.concerns.models import ConcernLink, ConcernRow
 from dolen.concerns.patterns import Concern
 from dolen.concerns.registry import concerns
-from dolen.concerns.world import JournalWorld
+from dolen.concerns.world import JournalWorld, MatterWorld
 from dolen.journal import difference
 from dolen.journal.conditions import stated
 from dolen.journal.held import held
@@ -33,14 +33,20 @@ class News:
 
 
 def recompute(
-    standpoint: Standpoint, *, nominals: Collection[str], kinds: Collection[str] | None
+    standpoint: Standpoint,
+    *,
+    nominals: Collection[str],
+    kinds: Collection[str] | None,
+    matters: Collection[str] = (),
 ) -> list[News]:
     """Look again for the patterns that facts of `kinds` (None: all) about `nominals` can change.
 
-    Stores the difference and returns what has to be told.
+    Those of a whole matter are looked for in `matters`. Stores the difference and returns what has
+    to be told.
     """
-    rules = [rule for rule in concerns if kinds is None or _touched(rule, kinds)]
-    news: list[News] = []
+    touched = [rule for rule in concerns if kinds is None or _touched(rule, kinds)]
+    rules = [rule for rule in touched if rule.anchor != "matter"]
+    news = _in_matters(standpoint, matters, [rule for rule in touched if rule.anchor == "matter"])
     for reach in sorted({rule.reach for rule in rules}):
         here = [rule for rule in rules if rule.reach == reach]
         anchors = standpoint.neighbourhood(nominals, hops=reach)
@@ -57,15 +63,32 @@ def _around(
     standpoint: Standpoint, anchors: Collection[str], rules: Sequence[Concern]
 ) -> list[News]:
     standpoint.load(anchors)
-    world = JournalWorld(standpoint)
+    return _keep(anchors, rules, JournalWorld(standpoint), standpoint.sort)
+
+
+def _in_matters(
+    standpoint: Standpoint, matters: Collection[str], rules: Sequence[Concern]
+) -> list[News]:
+    if not rules or not matters:
+        return []
+    standpoint.load_matters(matters)
+    return _keep(matters, rules, MatterWorld(standpoint), lambda _matter: "matter")
+
+
+def _keep(
+    anchors: Collection[str],
+    rules: Sequence[Concern],
+    world: JournalWorld,
+    sort: Callable[[str], str],
+) -> list[News]:
     names = [rule.name for rule in rules]
     theirs = "anchor IN ({among}) AND rule IN ({among})"
     before = held(ConcernRow, theirs, [list(anchors), names])
     wanted: list[ConcernRow] = []
     news: list[News] = []
     for anchor in sorted(anchors):
-        here = [rule for rule in rules if rule.anchor == standpoint.sort(anchor)]
-        told = _deeds(standpoint.facts(anchor), anchor, names)
+        here = [rule for rule in rules if rule.anchor == sort(anchor)]
+        told = _deeds(world.facts(anchor), anchor, names)
         found = {one.identity: one for one in look(here, anchor, world)}
         rows = [_row(one, told.get(one.identity, ())) for one in found.values()]
         rows += _withdrawn(told, found)

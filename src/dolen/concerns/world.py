@@ -50,3 +50,11 @@ class JournalWorld:
     def number(self, parameter: Parameter, day: dt.date) -> float | None:
         """A dated number, None when unknown."""
         return self._numbers.number(parameter, day)
+
+
+class MatterWorld(JournalWorld):
+    """The world for patterns that are looked for in one matter, whoever its facts name."""
+
+    def facts(self, nominal: str) -> Sequence[Told]:
+        """The facts of the matter in canonical order."""
+        return self._standpoint.in_matter(nominal)

@@ -15,6 +15,7 @@ from django.db.models import F
 
 from dolen.concerns import stage as concerns_stage
 from dolen.concerns.models import ConcernRow
+from dolen.concerns.registry import concerns
 from dolen.duties import stage as duties_stage
 from dolen.duties.models import DutyRow, Trouble
 from dolen.people.standpoint import Standpoint
@@ -87,10 +88,13 @@ def _due(now: dt.datetime, size: int) -> list[_Due]:
     absences = ConcernRow.objects.filter(next_alarm_at__lte=now).order_by("next_alarm_at", "pk")
     owed = duties.values_list("rule", "subject", "scope", "opened_by")[:size]
     found = [_Due(f"duty:{':'.join(one)}", one[1], one[2]) for one in owed]
-    return found + [
-        _Due(f"concern:{row.rule}:{row.anchor}:{row.key}", row.anchor, "")
-        for row in absences[:size]
-    ]
+    return found + [_lasting(row) for row in absences[:size]]
+
+
+def _lasting(row: ConcernRow) -> _Due:
+    rule = concerns.get(row.rule)
+    where = ("", row.anchor) if rule and rule.anchor == "matter" else (row.anchor, "")
+    return _Due(f"concern:{row.rule}:{row.anchor}:{row.key}", *where)
 
 
 def _take(due: Sequence[_Due], now: dt.datetime, ill: set[str]) -> Tally:
@@ -113,7 +117,7 @@ def _take(due: Sequence[_Due], now: dt.datetime, ill: set[str]) -> Tally:
 
 def _work_out(due: Sequence[_Due], now: dt.datetime) -> Tally:
     duties = [one for one in due if one.name.startswith("duty:")]
-    absences = {one.nominal for one in due if one.name.startswith("concern:")}
+    absences = [one for one in due if one.name.startswith("concern:")]
     standpoint = Standpoint(as_of=now)
     evaluated = duties_stage.recompute(
         standpoint,
@@ -122,12 +126,21 @@ def _work_out(due: Sequence[_Due], now: dt.datetime) -> Tally:
         ringing=True,
     )
     told = deeds.escalations(evaluated, now=now)
-    news = concerns_stage.recompute(standpoint, nominals=absences, kinds=None) if absences else []
+    news = _looked_again(standpoint, absences) if absences else []
     said = deeds.concerns(news, standpoint, now=now)
     deeds.tell(told, before=standpoint, rung=True)
     deeds.tell(said, before=standpoint)
     Trouble.objects.filter(row__in=[one.name for one in due]).delete()
     return Tally(looked=len(due), escalated=len(told), raised=len(said))
+
+
+def _looked_again(standpoint: Standpoint, absences: Sequence[_Due]) -> list[concerns_stage.News]:
+    return concerns_stage.recompute(
+        standpoint,
+        nominals={one.nominal for one in absences if one.nominal},
+        matters={one.matter for one in absences if one.matter},
+        kinds=None,
+    )
 
 
 def _put_aside(due: _Due, error: Exception, now: dt.datetime) -> None:

@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from dolen.concerns.facts import ConcernRaised, ConcernWithdrawn
+from dolen.concerns.registry import concerns as patterns
 from dolen.concerns.stage import News
 from dolen.duties.facts import DutyEscalated
 from dolen.duties.registry import duties
@@ -54,7 +55,8 @@ def concerns(news: Iterable[News], standpoint: Standpoint, *, now: dt.datetime) 
 
 
 def _concern(news: News, standpoint: Standpoint, now: dt.datetime) -> Fact:
-    links = dict.fromkeys((news.anchor, *news.links))
+    of_a_matter = patterns[news.rule].anchor == "matter"
+    links = dict.fromkeys(news.links if of_a_matter else (news.anchor, *news.links))
     people = [one for one in links if standpoint.sort(one) == "person"]
     places = [one for one in links if standpoint.sort(one) == "place"]
     told: type[ConcernRaised | ConcernWithdrawn] = (
@@ -63,6 +65,7 @@ def _concern(news: News, standpoint: Standpoint, now: dt.datetime) -> Fact:
     fact = told.model_validate(
         {
             "happened_at": now,
+            "case": news.anchor if of_a_matter else None,
             "concern": news.rule,
             "anchor": news.anchor,
             "key": news.key,

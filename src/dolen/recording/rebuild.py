@@ -15,6 +15,7 @@ from django.db.models import AutoField, F, Model
 from dolen.access.models import Standing
 from dolen.cases.models import CaseRow
 from dolen.concerns.models import ConcernLink, ConcernRow
+from dolen.concerns.registry import concerns
 from dolen.duties.models import DutyRow
 from dolen.duties.registry import duties
 from dolen.flags.models import FlagRow
@@ -95,13 +96,17 @@ def _work_out(nominals: set[str], matters: set[str], now: dt.datetime) -> None:
 
 
 def _matters() -> set[str]:
-    """The matters in which something is owed for nobody in particular; all others go by subject."""
+    """The matters in which something is owed for nobody in particular, or a pattern is looked for.
+
+    All else goes by subject.
+    """
     kinds = {
         on.kind
         for rule in duties
         if rule.for_each in ("event", "event_with_child")
         for on in rule.opened_by
     }
+    kinds |= {kind for rule in concerns if rule.anchor == "matter" for kind in rule.kinds}
     return journal.matters_with(kinds)
 
 

@@ -109,7 +109,9 @@ def flags(work: Work) -> None:
 
 def concerns(work: Work) -> None:
     """Which dangerous patterns the joined facts show."""
-    work.news = concerns_stage.recompute(work.standpoint, nominals=work.touched, kinds=work.kinds)
+    work.news = concerns_stage.recompute(
+        work.standpoint, nominals=work.touched, kinds=work.kinds, matters=work.matters
+    )
 
 
 _stages: list[Stage] = [people, access, cases, duties, flags, concerns]

@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 
 from dolen.recording.house import Declarations, join
-from dolen.workforce import completeness, facts, records
+from dolen.workforce import completeness, concerns, duties, facts, records
 
 
 class WorkforceConfig(AppConfig):
@@ -18,6 +18,8 @@ class WorkforceConfig(AppConfig):
             "workforce",
             Declarations(
                 facts=facts.ALL,
+                duties=duties.DUTIES,
+                concerns=concerns.CONCERNS,
                 records=records.RECORDS,
                 good=completeness.COMPLETENESS,
             ),
