@@ -20,19 +20,23 @@ from dolen.law.words import _
 LISTED = "mace.listed"
 ALONE = "strategy.single_agency"
 COUNTED = "caseload.counted"
+KINDS = (LISTED, ALONE, COUNTED)
 
 
 def find_capacity_gap(world: World, person: str) -> Iterable[Finding]:
     """A meeting too short for whom it lists, too many decisions or offenders for their staff.
 
-    Found around each child listed or waiting, and around whoever answers for a caseload; one
-    finding for one meeting or one count.
+    Found once, around whom the fact names first: each child listed or waiting is named with it, or
+    whoever answers for a caseload.
     """
     for one in world.facts(person):
-        if one.names(person) and _too_much(world, one):
+        if one.kind not in KINDS:
+            continue
+        named = list(dict.fromkeys(about.nominal for about in one.about if about.sort == "person"))
+        if named[:1] == [person] and _too_much(world, one):
             yield Finding(
                 at=one.happened_at,
-                links=(person,),
+                links=tuple(named),
                 because=(one.uid,),
                 key=f"{one.kind}:{one.case or one.uid}",
             )
@@ -88,7 +92,7 @@ CONCERNS: tuple[Concern, ...] = (
         room="workforce",
         cited=(SECTION_7, SECTION_6, SECTION_10),
         anchor="person",
-        kinds=(LISTED, ALONE, COUNTED),
+        kinds=KINDS,
         find=find_capacity_gap,
         to="ppu_dci",
         timing="after_lasting",
