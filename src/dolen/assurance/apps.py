@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from dolen.assurance import cases, completeness, concerns, duties, facts, records
+from dolen.assurance import cases, completeness, concerns, duties, facts, noting, records
 from dolen.recording.house import Declarations, join
 
 
@@ -23,5 +23,6 @@ class AssuranceConfig(AppConfig):
                 cases=cases.CASES,
                 records=records.RECORDS,
                 good=completeness.COMPLETENESS,
+                notings=noting.NOTINGS,
             ),
         )

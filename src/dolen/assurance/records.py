@@ -36,7 +36,7 @@ SAMPLE = Record(
             optional=False,
             asked=(
                 "line", "record", "staff", "reviewed", "method", "childs_voice", "grade_agreed",
-                "why", "themes", "feedback_at", "action",
+                "why", "themes", "terms_version", "feedback_at", "action",
             ),
         ),
     ),

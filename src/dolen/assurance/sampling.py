@@ -76,6 +76,9 @@ class CaseSampled(Fact):
         _("Why, or why not"), Classification.SENSITIVE, widget="textarea", rows=2
     )
     themes: tuple[ShortText, ...] = told(_("What stands out"), default=())
+    terms_version: ShortText | None = told(
+        _("Written terms of reference it follows"), hint=_("Which version of them")
+    )
     feedback_at: AwareDatetime | None = told(_("When it was talked through"), widget="datetime")
     action: Text | None = told(_("What must be done"), widget="textarea", rows=2)
 

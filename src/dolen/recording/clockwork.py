@@ -19,7 +19,7 @@ from dolen.concerns.registry import concerns
 from dolen.duties import stage as duties_stage
 from dolen.duties.models import DutyRow, Trouble
 from dolen.people.standpoint import Standpoint
-from dolen.recording import deeds
+from dolen.recording import deeds, noting
 from dolen.recording.garbage import little_to_collect
 
 BATCH = 400
@@ -59,8 +59,12 @@ class _Due:
 
 
 def tick(now: dt.datetime) -> Tally:
-    """Take everything whose next moment is at or before `now`, until nothing is left."""
+    """Take everything whose next moment is at or before `now`, until nothing is left.
+
+    What the house notes of itself by then (a month that began) is noted first.
+    """
     with little_to_collect():
+        noting.note(now)
         return _ticked(now)
 
 

@@ -17,6 +17,7 @@ from dolen.journal.derived import Derived
 from dolen.journal.fact import Fact
 from dolen.journal.house import house
 from dolen.journal.registry import registry
+from dolen.recording.notings import Noting, notings
 from dolen.recording.records import Record
 
 records: Declared[Record] = Declared("record")
@@ -35,6 +36,7 @@ class Declarations:
     good: tuple[GoodRecord, ...] = ()
     derived: tuple[Derived, ...] = field(default_factory=tuple)
     ties: tuple[TieRule, ...] = ()
+    notings: tuple[Noting, ...] = ()
 
 
 def join(room: str, declared: Declarations) -> None:
@@ -48,12 +50,22 @@ def join(room: str, declared: Declarations) -> None:
     good_records.add(declared.good)
     house.add_derived(declared.derived)
     tie_rules.add(declared.ties)
+    notings.add(declared.notings)
 
 
 def close() -> None:
     """Freeze every registry: the house is ready."""
     registry.freeze()
-    for declared in (duties, flags, concerns, case_kinds, records, good_records, tie_rules):
+    for declared in (
+        duties,
+        flags,
+        concerns,
+        case_kinds,
+        records,
+        good_records,
+        tie_rules,
+        notings,
+    ):
         declared.freeze()
     for concern in concerns:
         # Read now: the file must still be what runs.

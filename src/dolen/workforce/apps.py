@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 
 from dolen.recording.house import Declarations, join
-from dolen.workforce import completeness, concerns, duties, facts, records
+from dolen.workforce import calendar, cases, completeness, concerns, duties, facts, records
 
 
 class WorkforceConfig(AppConfig):
@@ -22,5 +22,7 @@ class WorkforceConfig(AppConfig):
                 concerns=concerns.CONCERNS,
                 records=records.RECORDS,
                 good=completeness.COMPLETENESS,
+                cases=cases.CASES,
+                notings=calendar.NOTINGS,
             ),
         )

@@ -1,0 +1,63 @@
+"""Noting what the declared notings say should be on record by now, each once."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from dolen.journal import reading, store
+from dolen.journal.house import house
+from dolen.journal.told import Told
+from dolen.law.parameters import Parameter
+from dolen.people import reading as people
+from dolen.people.gathering import NewFact
+from dolen.people.standpoint import Standpoint
+from dolen.recording import deeds, work
+from dolen.recording.notings import Noted, notings
+
+
+def note(now: dt.datetime) -> int:
+    """Note what should be on record by `now`; returns how many facts are new."""
+    look = _Journal(now)
+    found = [one for noting in notings for one in noting.find(look)]
+    if not found:
+        return 0
+    with transaction.atomic():
+        return _keep(found, now)
+
+
+def _keep(found: Sequence[Noted], now: dt.datetime) -> int:
+    entries = [store.Entry(fact=one.fact, by=deeds.HOUSE, dedupe=one.once) for one in found]
+    receipts = store.append(entries, recorded_at=now)
+    new = [
+        NewFact(uid=receipt.uid, fact=one.fact, digest=receipt.digest, recorded_at=now)
+        for receipt, one in zip(receipts, found, strict=True)
+        if receipt.new
+    ]
+    if new:
+        deeds.tell_found(work.run(work.Work(now=now, new=new)))
+    return len(new)
+
+
+class _Journal:
+    """The journal as it stands, for notings to look at."""
+
+    def __init__(self, now: dt.datetime) -> None:
+        self._standpoint = Standpoint(as_of=now)
+        self._numbers = house.context({})
+
+    @property
+    def now(self) -> dt.datetime:
+        return self._standpoint.as_of
+
+    def of_kinds(self, *kinds: str) -> Sequence[Told]:
+        uids = {uid for kind in kinds for uid in reading.headers_of_kind(kind)}
+        told = people.told_of(uids) if uids else {}
+        so_far = [one for one in told.values() if one.happened_at <= self.now]
+        return sorted(so_far, key=lambda one: one.order)
+
+    def in_matter(self, matter: str) -> Sequence[Told]:
+        return self._standpoint.in_matter(matter)
+
+    def number(self, parameter: Parameter, day: dt.date) -> float | None:
+        return self._numbers.number(parameter, day)
