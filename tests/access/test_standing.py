@@ -133,14 +133,30 @@ def test_every_rule_of_the_house_speaks_of_kinds_and_fields_there_are(rule: TieR
     assert {rule.agency_field, rule.authority_field, rule.facts_field} - {""} <= set(
         fact.model_fields
     )
-    assert {kind for kind in rule.ended_by if registry.fact_class(kind)} == set(rule.ended_by)
+    named = (*rule.ended_by, *rule.opens)
+    assert [kind for kind in named if registry.fact_class(kind)] == list(named)
     assert set(rule.roles) - {""} <= set(Role)
 
 
 def test_every_fact_by_which_the_police_tell_an_authority_opens_itself_to_it() -> None:
     telling = {kind for kind in registry.all() if kind.endswith("authority_informed")}
     opened = {rule.kind for rule in tie_rules if rule.itself}
-    assert telling | {"authority.informed"} == opened
+    notices = {"ppn.oral_report", "ppn.sent_to_authority", "ppn.challenged", "early_help.referred"}
+    told_besides = {"authority.informed", "seraf.completed"}
+    assert telling | notices | told_besides == opened
+
+
+def test_a_notice_sent_opens_what_was_told_before_it_in_the_same_matter_alone() -> None:
+    rule = dataclasses.replace(ALLOCATED, why="disclosed", roles=("",), opens=("test.closed",))
+    listed = (About(NOMINAL, "others.0", ("child",)),)
+    story = [
+        closing("a", 1), dataclasses.replace(closing("b", 2), case="other"),
+        dataclasses.replace(closing("e", 2.5), about=listed),
+        disclosure("d", 3, authority="newport"), closing("c", 4),
+    ]  # fmt: skip
+    found = periods(NOMINAL, story, [rule])
+    assert [one.tie.fact for one in found] == ["a"]
+    assert {one.since for one in found} == {at(3)}
 
 
 @pytest.mark.django_db

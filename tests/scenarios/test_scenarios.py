@@ -30,9 +30,10 @@ _SHIFTS = {
     Unit.HOURS: (-1 / 60, 1 / 60),
     Unit.DAYS: (-1, 1),
     Unit.MONTHS: (-1, 1),
+    Unit.WORKING_DAYS: (-1, 1),
     Unit.YEARS: (-1, 1),
     Unit.COUNT: (-1, 1),
-    Unit.SHARE: (-0.01, 0.01),
+    Unit.SHARE: (-0.1, 0.1),
 }
 Part = TypeVar("Part")
 

@@ -23,7 +23,8 @@ class TieRule:
 
     `agency_field` and `authority_field` name the fact's fields that hold the agency's key or the
     local authority's name; `roles` the roles that get it. `facts_field` names the field that lists
-    the ids of facts disclosed; with `itself` the fact is what was disclosed. `of` are the parts
+    the ids of facts disclosed; with `itself` the fact is what was disclosed. `opens` are the kinds
+    of earlier fact of the same matter that go with it (a notice, by being sent). `of` are the parts
     (roles) a person must play, any when empty.
     """
 
@@ -34,6 +35,7 @@ class TieRule:
     authority_field: str = ""
     facts_field: str = ""
     itself: bool = False
+    opens: tuple[str, ...] = ()
     roles: tuple[str, ...] = ("",)
     of: frozenset[str] = field(default_factory=frozenset)
     ended_by: tuple[str, ...] = ()
@@ -94,7 +96,7 @@ def periods(nominal: str, told: Sequence[Told], rules: Iterable[TieRule]) -> lis
                 if until is None or until > one.happened_at:
                     found += [
                         Period(nominal, tie, one.uid, one.happened_at, until)
-                        for tie in _ties(rule, one)
+                        for tie in _ties(rule, one, _goes_with(rule, one, nominal, told))
                     ]
     return found
 
@@ -116,12 +118,26 @@ def _speaks_of(rule: TieRule, told: Told, nominal: str) -> bool:
     return told.names(nominal) and (not rule.of or bool(rule.of & told.roles_of(nominal)))
 
 
-def _ties(rule: TieRule, told: Told) -> list[Tie]:
+def _goes_with(rule: TieRule, told: Told, nominal: str, known: Sequence[Told]) -> tuple[str, ...]:
+    """The facts about `nominal`, told before in the same matter, that this one opens."""
+    return tuple(
+        one.uid
+        for one in known
+        if one.kind in rule.opens
+        and one.order < told.order
+        and one.case == told.case
+        and one.names(nominal)
+    )
+
+
+def _ties(rule: TieRule, told: Told, goes_with: tuple[str, ...]) -> list[Tie]:
     agency = _word(told, rule.agency_field)
     authority = authority_code(_word(told, rule.authority_field))
     facts = _words(told, rule.facts_field) if rule.facts_field else ("",)
     if rule.itself:
         facts = (told.uid,)
+    if rule.opens:
+        facts = goes_with
     return [
         Tie(why=rule.why, agency=agency, role=role, local_authority=authority, fact=fact)
         for role in rule.roles

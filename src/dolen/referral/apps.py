@@ -3,7 +3,17 @@
 from django.apps import AppConfig
 
 from dolen.recording.house import Declarations, join
-from dolen.referral import facts
+from dolen.referral import (
+    assessments,
+    cases,
+    completeness,
+    concerns,
+    duties,
+    facts,
+    guards,
+    records,
+    ties,
+)
 
 
 class ReferralConfig(AppConfig):
@@ -14,4 +24,16 @@ class ReferralConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the room's declarations."""
-        join("referral", Declarations(facts=facts.ALL))
+        join(
+            "referral",
+            Declarations(
+                facts=facts.ALL,
+                duties=(*duties.DUTIES, *guards.GUARDS),
+                concerns=concerns.CONCERNS,
+                cases=cases.CASES,
+                records=records.RECORDS,
+                good=completeness.COMPLETENESS,
+                derived=assessments.DERIVED,
+                ties=ties.TIES,
+            ),
+        )
