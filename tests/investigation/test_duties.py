@@ -4,9 +4,10 @@ import pytest
 
 from dolen.duties.rules import Duty
 from dolen.investigation.duties import DUTIES
+from dolen.investigation.guards import GUARDS
 from tests.duties.declared import differences, rows, time_forces
 
-ALL = DUTIES
+ALL = (*DUTIES, *GUARDS)
 
 
 @pytest.mark.parametrize("duty", ALL, ids=lambda duty: duty.name)
@@ -20,7 +21,7 @@ def test_the_time_of_a_duty_binds_as_far_as_the_catalogue_says(duty: Duty) -> No
 
 
 def test_the_number_of_duties_is_as_recorded() -> None:
-    assert len(ALL) == len({duty.name for duty in ALL}) == 1
+    assert len(ALL) == len({duty.name for duty in ALL}) == 14
 
 
 @pytest.mark.parametrize("duty", ALL, ids=lambda duty: duty.name)

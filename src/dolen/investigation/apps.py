@@ -2,7 +2,17 @@
 
 from django.apps import AppConfig
 
-from dolen.investigation import duties, facts
+from dolen.investigation import (
+    cases,
+    completeness,
+    concerns,
+    derived,
+    duties,
+    facts,
+    flags,
+    guards,
+    records,
+)
 from dolen.recording.house import Declarations, join
 
 
@@ -18,6 +28,12 @@ class InvestigationConfig(AppConfig):
             "investigation",
             Declarations(
                 facts=facts.ALL,
-                duties=duties.DUTIES,
+                duties=(*duties.DUTIES, *guards.GUARDS),
+                flags=flags.FLAGS,
+                concerns=concerns.CONCERNS,
+                cases=cases.CASES,
+                records=records.RECORDS,
+                good=completeness.COMPLETENESS,
+                derived=derived.DERIVED,
             ),
         )

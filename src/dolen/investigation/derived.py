@@ -1,0 +1,133 @@
+"""Answers nobody typed about a crime and its suspects, worked out from earlier facts; pure."""
+
+from collections.abc import Sequence
+from typing import Literal, cast
+
+from dolen.investigation.accused import children_told, is_sexual, suspects_in
+from dolen.investigation.assessments import Offence, Sort, allocation
+from dolen.investigation.parts import OFFENCES
+from dolen.journal.conditions import On, stated, told_any
+from dolen.journal.derived import Answer, Derived, Number
+from dolen.journal.told import PersonView, Told
+from dolen.law.parameters_investigation import SPECIALIST_BELOW_AGE
+from dolen.people.standing import CurrentExploitationAssessment, ExploitationTeamCase, FlagStanding
+
+_EXPLOITED = (
+    On(ExploitationTeamCase),
+    On(CurrentExploitationAssessment),
+    On(FlagStanding, type=("cse", "child_exploitation")),
+)
+_EXPLOITED_KINDS = ("exploitation.indicator",)
+_HOME_KINDS = ("residence", "relationship", "child.born")
+
+
+def specialist_needed(
+    told: Told, before: Sequence[Told], person: PersonView, number: Number
+) -> Answer | None:
+    """Whether decision table 6 gives the crime to a specialist, as far as is known; never no."""
+    if "suspect" in told.roles_of(person.nominal):
+        return None
+    family = _family(told, before)
+    exploited = _exploited(told, before)
+    sort = stated(told, "offence_sort")
+    if sort is None and is_sexual(told):
+        sort = "sexual"
+    offence = Offence(
+        sort=cast(Sort, sort) if sort in OFFENCES else None,
+        victim_age=person.age_on(told.day),
+        victim_is_child=person.is_child(told.day, told.roles_of(person.nominal)),
+        setting="family" if family else _setting(told),
+        exploited=bool(exploited),
+        images=stated(told, "images") is True,
+        child_suspect=any("child" in told.roles_of(one) for one in suspects_in(told)),
+        below_age=int(number(SPECIALIST_BELOW_AGE)),
+    )
+    if not allocation(offence).row.specialist:
+        return None
+    return Answer(True, tuple(dict.fromkeys((told.uid, *family, *exploited))))
+
+
+def _setting(told: Told) -> Literal["trust", "other"] | None:
+    setting = stated(told, "setting")
+    return "trust" if setting == "trust" else "other" if setting == "other" else None
+
+
+def _family(told: Told, before: Sequence[Told]) -> list[str]:
+    """The facts by which a suspect is of the child's family or home."""
+    suspects = suspects_in(told)
+    if stated(told, "setting") == "family" or any(
+        "carer" in told.roles_of(one) for one in suspects
+    ):
+        return [told.uid]
+    return [
+        one.uid
+        for one in before
+        if one.kind in _HOME_KINDS and any(one.names(suspect) for suspect in suspects)
+    ]
+
+
+def _exploited(told: Told, before: Sequence[Told]) -> list[str]:
+    """The facts by which the child is, or may be, sexually exploited."""
+    away = stated(told, "while_missing") is True and bool(suspects_in(told))
+    signs = [told.uid] if away or stated(told, "wants_to_meet") is True else []
+    known = [one.uid for one in before if one.kind in _EXPLOITED_KINDS or told_any(one, _EXPLOITED)]
+    return signs + (known if is_sexual(told) else [])
+
+
+def risk_to_children(
+    told: Told, before: Sequence[Told], person: PersonView, number: Number
+) -> Answer | None:
+    """Whether a suspect is a risk to children: accused of harming one, or with one near."""
+    del number  # every reader takes the numbers; this one needs none
+    if not told.names(person.nominal) or "suspect" not in told.roles_of(person.nominal):
+        return None
+    if children_told(told):
+        return Answer(True, (told.uid,))
+    near = [one.uid for one in before if one.names(person.nominal) and children_told(one)]
+    return Answer(True, tuple(near)) if near else None
+
+
+def suspect_is_child(
+    told: Told, before: Sequence[Told], person: PersonView, number: Number
+) -> Answer | None:
+    """Whether a child is suspected of a sexual offence. A child suspected of another says no."""
+    del number  # every reader takes the numbers; this one needs none
+    roles = told.roles_of(person.nominal)
+    if "suspect" not in roles:
+        return None
+    if not person.is_child(told.day, roles):
+        return Answer(False, (told.uid,))
+    sexual = [
+        one.uid
+        for one in (*before, told)
+        if is_sexual(one) and "suspect" in one.roles_of(person.nominal)
+    ]
+    return Answer(True, tuple(sexual)) if sexual else None
+
+
+def child_lives_there(
+    told: Told, before: Sequence[Told], person: PersonView, number: Number
+) -> Answer | None:
+    """Whether a child lives at the address to which a suspect is bailed, by the suspect's home."""
+    del number  # every reader takes the numbers; this one needs none
+    if stated(told, "children"):
+        return Answer(True, (told.uid,))
+    address = next((a.nominal for a in told.about if a.path == "address"), told.place_nominal())
+    found: list[str] = []
+    for one in before:
+        if not one.names(person.nominal) or (address and one.place_nominal() != address):
+            continue
+        if one.kind == "residence.ended":
+            found = []
+        elif one.kind == "residence" and children_told(one):
+            found.append(one.uid)
+    return Answer(True, tuple(found)) if found else None
+
+
+DERIVED: tuple[Derived, ...] = (
+    Derived("crime.disclosed", "specialist", specialist_needed),
+    Derived("suspect.identified", "child_risk", risk_to_children),
+    Derived("suspect.identified", "child_suspect", suspect_is_child),
+    Derived("suspect.bailed", "child_at_address", child_lives_there),
+)
+"""Every worked-out answer of this room."""
