@@ -20,6 +20,12 @@ from dolen.contact import records as contact_records
 from dolen.custody import cases as custody_cases
 from dolen.custody import facts as custody
 from dolen.custody import records as custody_records
+from dolen.domestic_abuse import cases as domestic_abuse_cases
+from dolen.domestic_abuse import facts as domestic_abuse
+from dolen.domestic_abuse import records as domestic_abuse_records
+from dolen.exploitation import cases as exploitation_cases
+from dolen.exploitation import facts as exploitation
+from dolen.exploitation import records as exploitation_records
 from dolen.investigation import facts as investigation
 from dolen.journal.conditions import On, WrongDeclaration
 from dolen.journal.fact import Classification, Fact, asked_fields, subject_fields
@@ -34,6 +40,9 @@ from dolen.planning import facts as planning
 from dolen.protection import cases as protection_cases
 from dolen.protection import facts as protection
 from dolen.protection import records as protection_records
+from dolen.referral import cases as referral_cases
+from dolen.referral import facts as referral
+from dolen.referral import records as referral_records
 from dolen.web.forms import form_from_model
 from dolen.workforce import facts as workforce
 from dolen.workforce import records as workforce_records
@@ -46,7 +55,10 @@ _ROOMS = (
     offenders,
     custody,
     planning,
+    referral,
+    domestic_abuse,
     investigation,
+    exploitation,
     workforce,
     assurance,
     cases,
@@ -61,6 +73,9 @@ _RECORDS = tuple(
         protection_records,
         custody_records,
         offender_records,
+        referral_records,
+        domestic_abuse_records,
+        exploitation_records,
         workforce_records,
         assurance_records,
     )
@@ -69,7 +84,11 @@ _RECORDS = tuple(
 _ASKED_HERE = (
     "missing.", "miraf.", "trigger", "cawn.", "school.", "protection.", "child.", "home.",
     "grade.", "contact.", "incident.", "research.", "risky_adult.", "offender.", "order.",
-    "breach.", "mappa.", "custody.", "tag.", "month.", "year.", "staff.", "training.", "dip.",
+    "breach.", "mappa.", "ppn.", "cru.", "concern.recorded", "dash.",
+    "marac.", "da.", "encompass.", "health_visitor.", "ambulance.",
+    "exploitation.", "seraf.", "mace.", "online.", "device.", "victims.",
+    "account.", "images.", "intelligence.", "place.", "analysis.", "warrant.", "children.linked",
+    "custody.", "tag.", "month.", "year.", "staff.", "training.", "dip.",
     "audit.", "recommendation.", "report.", "assurance.",
 )  # fmt: skip
 _TITLED_ELSEWHERE = {"by", "case", "crime", "kind", "note", "rank", "register"}
@@ -201,7 +220,10 @@ def test_records_and_cases_have_names_of_their_own() -> None:
             protection_cases,
             custody_cases,
             offender_cases,
+            referral_cases,
             assurance_cases,
+            domestic_abuse_cases,
+            exploitation_cases,
         )
         for kind in room.CASES
     ]
@@ -244,7 +266,16 @@ def test_a_field_nobody_declared_stops_the_declaration_of_a_rule() -> None:
 
 
 def test_a_room_reads_other_rooms_by_their_facts_alone() -> None:
-    rooms = ("missing", "contact", "protection", "planning", "investigation", "offenders")
+    rooms = (
+        "missing",
+        "contact",
+        "protection",
+        "planning",
+        "investigation",
+        "offenders",
+        "exploitation",
+        "domestic_abuse",
+    )
     wrong = []
     for room in rooms:
         for path in Path(missing.__file__ or "").parents[1].joinpath(room).glob("*.py"):
