@@ -176,6 +176,12 @@ class ContactGraded(Fact):
         _("Reason for the grade"), Classification.SENSITIVE, widget="textarea", rows=3
     )
     research_done: tuple[ShortText, ...] = told(_("Records and flags looked at"), default=())
+    what_changed: Text | None = told(
+        _("What has changed since it was graded"),
+        Classification.SENSITIVE,
+        widget="textarea",
+        rows=2,
+    )
 
 
 class NoRiskReasonGiven(Fact):

@@ -17,8 +17,9 @@ from dolen.law.words import _
 
 _TAKES = (
     "child.", "home.", "harm.", "crime.", "suspect.", "strategy.", "authority.", "s47.", "ppn.",
-    "dash.", "encompass.", "health_visitor.", "protection.", "language.", "medical.", "device.",
-    "handover.", "delay.", "duty.", "flag.", "incident.closed",
+    "dash.", "da.", "encompass.", "health_visitor.", "protection.", "language.", "medical.",
+    "device.", "research.", "advice.", "ambulance.", "handover.", "delay.", "duty.", "flag.",
+    "incident.closed",
 )  # fmt: skip
 
 CALL = CaseKind(
@@ -28,7 +29,7 @@ CALL = CaseKind(
     room="contact",
     opened_by=(On(CallReceived),),
     closed_by=(On(IncidentAttended), On(IncidentClosed)),
-    accepts=(*_TAKES, "contact.", "research.", "incident.attended"),
+    accepts=(*_TAKES, "contact.", "incident.attended"),
     stages=(
         Stage("graded", _("Graded"), (On(ContactGraded),)),
         Stage("on_the_way", _("Officers on their way"), (On(OfficersSent),)),
@@ -41,7 +42,7 @@ INCIDENT = CaseKind(
     room="contact",
     opened_by=(On(IncidentAttended),),
     closed_by=(On(IncidentClosed),),
-    accepts=(*_TAKES, "research."),
+    accepts=_TAKES,
     joins=True,
     stages=(
         Stage("seen", _("Children seen, or not seen"), (On(ChildSeen), On(ChildNotSeen))),

@@ -3,7 +3,12 @@
 from dolen.cases.completeness import GoodRecord
 from dolen.contact.assessments import ELEMENTS
 from dolen.contact.facts import (
+    AdviceAsked,
+    AdviceFollowed,
+    AdviceGiven,
+    AmbulanceCalled,
     CallReceived,
+    ChildAtIncident,
     ChildNotSeen,
     ChildSeen,
     ChildVoiceRecorded,
@@ -48,6 +53,11 @@ COMPLETENESS: tuple[GoodRecord, ...] = (
         fact=HomeConditionsRecorded,
         end_of_tour=("sleeping_place", "food", "conditions", "habitable", "drugs_or_alcohol"),
     ),
+    GoodRecord(fact=ChildAtIncident, at_once=("where",), end_of_tour=("lives_there", "school")),
+    GoodRecord(fact=AmbulanceCalled, at_once=("children", "why", "injury", "explained")),
+    GoodRecord(fact=AdviceAsked, at_once=("expert", "question")),
+    GoodRecord(fact=AdviceGiven, at_once=("advice", "from_health", "passed_to_officers_at")),
+    GoodRecord(fact=AdviceFollowed, at_once=("followed", "why")),
     GoodRecord(fact=IncidentClosed, before_closing=("childs_view_effect", "result")),
 )
 """Every kind this room measures."""

@@ -5,12 +5,13 @@ from dolen.contact.facts import (
     ChildNotSeen,
     ChildSeen,
     ChildVoiceRecorded,
+    ContactGraded,
     HomeConditionsRecorded,
     IncidentAttended,
 )
 from dolen.duties.rules import Duty, Escalation, On
 from dolen.law import parameters_contact as by
-from dolen.law.clocks import ElapsedHours
+from dolen.law.clocks import ByValue, ElapsedHours
 from dolen.law.sources import GWENT_REPORT, Force
 from dolen.law.words import _
 from dolen.missing.facts import MissingChildFound
@@ -23,6 +24,30 @@ _ATTENDED = (
     On(IncidentAttended, at_home=True),
 )
 
+ATTEND = Duty(
+    name="contact.attend",
+    says=_("Be there within the time of the grade."),
+    room="contact",
+    cited=(GWENT_REPORT.at("section 5"),),
+    force=Force.FORCE_POLICY,
+    opened_by=(On(ContactGraded, child_involved=True),),
+    for_each="event",
+    due=ByValue(
+        "grade",
+        {
+            "emergency": ElapsedHours(by.ATTEND_EMERGENCY),
+            "priority": ElapsedHours(by.ATTEND_PRIORITY),
+            "scheduled": ElapsedHours(by.ATTEND_SCHEDULED),
+        },
+        ElapsedHours(by.ATTEND_PRIORITY),
+    ),
+    met_by=(On(IncidentAttended),),
+    owner="fpoc_dispatch",
+    escalates=(
+        Escalation("fpoc_supervisor"),
+        Escalation("force_incident_manager", by.ATTEND_ESCALATE_INCIDENT_MANAGER),
+    ),
+)
 SEEN = Duty(
     name="child.seen",
     says=_("See every child of the household."),
@@ -100,5 +125,5 @@ HANDOVER = Duty(
     escalates=(Escalation("response_insp"),),
 )
 
-DUTIES: tuple[Duty, ...] = (SEEN, VOICE, HOME_CONDITIONS, UNSEEN_FOLLOW_UP, HANDOVER)
+DUTIES: tuple[Duty, ...] = (ATTEND, SEEN, VOICE, HOME_CONDITIONS, UNSEEN_FOLLOW_UP, HANDOVER)
 """Every duty of this room."""

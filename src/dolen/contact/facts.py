@@ -1,5 +1,12 @@
 """The facts of a first contact: the call, its grade, the visit, each child seen and heard."""
 
+from dolen.contact.before_arrival import (
+    AdviceAsked,
+    AdviceFollowed,
+    AdviceGiven,
+    AmbulanceCalled,
+    ResearchRead,
+)
 from dolen.contact.calls import (
     GRADES,
     CallReceived,
@@ -11,8 +18,9 @@ from dolen.contact.calls import (
     ResearchPassed,
     VisitDiarised,
 )
+from dolen.contact.household import ChildAtIncident, ChildExposed
+from dolen.contact.questions import SETS, About, QuestionsAsked
 from dolen.contact.visits import (
-    ChildExposed,
     ChildNotSeen,
     ChildSeen,
     ChildVoiceRecorded,
@@ -24,7 +32,14 @@ from dolen.journal.fact import Fact
 __all__ = [
     "ALL",
     "GRADES",
+    "SETS",
+    "About",
+    "AdviceAsked",
+    "AdviceFollowed",
+    "AdviceGiven",
+    "AmbulanceCalled",
     "CallReceived",
+    "ChildAtIncident",
     "ChildExposed",
     "ChildNotSeen",
     "ChildSeen",
@@ -36,18 +51,27 @@ __all__ = [
     "IncidentClosed",
     "NoRiskReasonGiven",
     "OfficersSent",
+    "QuestionsAsked",
     "ResearchPassed",
+    "ResearchRead",
     "VisitDiarised",
 ]
 
 ALL: tuple[type[Fact], ...] = (
     CallReceived,
+    AmbulanceCalled,
+    QuestionsAsked,
     ContactGraded,
     NoRiskReasonGiven,
     VisitDiarised,
     OfficersSent,
+    AdviceAsked,
+    AdviceGiven,
     ResearchPassed,
+    ResearchRead,
     IncidentAttended,
+    AdviceFollowed,
+    ChildAtIncident,
     ChildSeen,
     ChildVoiceRecorded,
     ChildNotSeen,

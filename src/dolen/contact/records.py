@@ -1,6 +1,13 @@
 """The screens of a first contact: what one person tells at one time, in which order."""
 
+from dolen.contact.assessments import ELEMENTS
 from dolen.contact.facts import (
+    SETS,
+    About,
+    AdviceAsked,
+    AdviceFollowed,
+    AdviceGiven,
+    AmbulanceCalled,
     CallReceived,
     ChildNotSeen,
     ChildSeen,
@@ -11,7 +18,9 @@ from dolen.contact.facts import (
     IncidentClosed,
     NoRiskReasonGiven,
     OfficersSent,
+    QuestionsAsked,
     ResearchPassed,
+    ResearchRead,
     VisitDiarised,
 )
 from dolen.law.words import _
@@ -62,6 +71,97 @@ BRIEFING = Record(
         ),
     ),
     prefill=("place", "children"),
+)
+REGRADE = Record(
+    name="regrade",
+    says=_("Weigh a call again and grade it anew"),
+    hint=_("When anything changes. The grade given before stays on record."),
+    room="contact",
+    for_roles=_CALL_CENTRE,
+    rows=(
+        Row(
+            ContactGraded,
+            optional=False,
+            asked=(
+                "what_changed", *ELEMENTS, "people", "child_involved", "research_done", "grade",
+                "rationale",
+            ),
+        ),
+    ),
+    prefill=("place", "people"),
+)  # fmt: skip
+READ = Record(
+    name="research_read",
+    says=_("Say that you have read the research"),
+    room="contact",
+    for_roles=_STREET,
+    phone_first=True,
+    rows=(Row(ResearchRead, optional=False, asked=("children", "who", "how")),),
+    prefill=("place", "children"),
+)
+EXPERT = Record(
+    name="expert_advice",
+    says=_("Ask an expert of the control room"),
+    room="contact",
+    for_roles=(*_CALL_CENTRE, *_STREET),
+    rows=(
+        Row(AdviceAsked, optional=False, asked=("people", "expert", "question", "available")),
+        Row(
+            AdviceGiven,
+            asked=("people", "expert", "advice", "from_health", "passed_to_officers_at"),
+        ),
+    ),
+    prefill=("people",),
+)
+FOLLOWED = Record(
+    name="advice_followed",
+    says=_("Say what came of an expert’s advice"),
+    room="contact",
+    for_roles=(*_CALL_CENTRE, *_STREET),
+    rows=(Row(AdviceFollowed, optional=False, asked=("people", "followed", "why")),),
+    prefill=("people",),
+)
+AMBULANCE = Record(
+    name="ambulance",
+    says=_("An ambulance was called to a child"),
+    room="contact",
+    for_roles=(*_CALL_CENTRE, *_STREET),
+    rows=(
+        Row(
+            AmbulanceCalled,
+            optional=False,
+            asked=("children", "carers", "place", "why", "injury", "explained", "taken_to"),
+        ),
+    ),
+    prefill=("place", "children", "carers"),
+)
+
+
+def _question_set(about: About, says: str) -> Record:
+    """The screen of one set of questions."""
+    return Record(
+        name=f"questions_{about}",
+        says=says,
+        hint=_("What was not asked stays “not asked”; it is never a no."),
+        room="contact",
+        for_roles=_CALL_CENTRE,
+        rows=(
+            Row(
+                QuestionsAsked,
+                optional=False,
+                asked=("children", *SETS[about]),
+                always=(("about", about),),
+            ),
+        ),
+        prefill=("place", "children"),
+    )
+
+
+QUESTION_SETS = (
+    _question_set("missing", _("Questions about a missing child")),
+    _question_set("domestic", _("Questions about domestic abuse")),
+    _question_set("concern", _("Questions about a concern for a child")),
+    _question_set("online", _("Questions about something online")),
 )
 DIARY = Record(
     name="diary",
@@ -143,5 +243,17 @@ CLOSE = Record(
     prefill=("place", "children"),
 )
 
-RECORDS: tuple[Record, ...] = (CALL, BRIEFING, DIARY, ATTENDED, CLOSE)
+RECORDS: tuple[Record, ...] = (
+    CALL,
+    *QUESTION_SETS,
+    REGRADE,
+    EXPERT,
+    AMBULANCE,
+    BRIEFING,
+    READ,
+    DIARY,
+    ATTENDED,
+    FOLLOWED,
+    CLOSE,
+)
 """Every record of this room."""

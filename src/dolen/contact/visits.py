@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from pydantic import AwareDatetime
 
 from dolen.contact.calls import CARER_STATES, Offender, Victim
-from dolen.journal.fact import Classification, Fact, Known, Relates, Restriction, told
+from dolen.journal.fact import Classification, Fact, Known, Relates, told
 from dolen.journal.subjects import (
     Adult,
     Carer,
@@ -70,8 +70,20 @@ class IncidentAttended(Fact):
         _("What was found"), Classification.SENSITIVE, widget="textarea", rows=4
     )
     injury: ShortText | None = told(_("Injuries"), Classification.SENSITIVE)
+    injury_serious: bool | None = told(
+        _("Is anybody seriously hurt?"),
+        Classification.SENSITIVE,
+        hint=_("Strangled, stabbed, a broken bone, unconscious, or needing hospital."),
+        widget="yes_no",
+    )
     body_worn_video: ShortText | None = told(_("Body-worn video: reference, or why there is none"))
     incident_number: ShortText | None = told(_("Incident number"))
+    school: ShortText | None = told(
+        _("Whose school days count for the child"), Classification.PERSONAL, widget="derived"
+    )
+    cumulative: bool | None = told(
+        _("Do domestic incidents around the child keep coming?"), widget="derived"
+    )
 
 
 class ChildSeen(Fact):
@@ -255,42 +267,3 @@ class HomeConditionsRecorded(Fact):
         _("Drugs or alcohol within reach"), Classification.SENSITIVE, widget="known"
     )
     animals: ShortText | None = told(_("Animals"), Classification.SENSITIVE)
-
-
-class ChildExposed(Fact):
-    """A child came into contact with a registered offender or a risky adult, newly and closely.
-
-    Only at household level or by a direct approach, never for living in the same block of flats.
-    """
-
-    kind: ClassVar[str] = "child.exposed"
-    title: ClassVar[str] = _("Child exposed to a risk")
-    sentence: ClassVar[str] = _("%(child)s came into contact with a person who poses a risk.")
-    restriction: ClassVar[Restriction] = Restriction.SENSITIVE
-    ask: ClassVar[str] = "attending_officer"
-    rank: ClassVar[int] = 30
-    relations: ClassVar[tuple[Relates, ...]] = (
-        Relates(relation="in_contact_with", from_field="child", to_field="offenders"),
-        Relates(relation="risk_to", from_field="offenders", to_field="child"),
-    )
-
-    child: Child | None = told(_("Child"), Classification.PERSONAL)
-    offenders: tuple[Offender, ...] = told(
-        _("Who poses the risk"), Classification.PERSONAL, default=()
-    )
-    risk: ShortText | None = told(
-        _("What risk"),
-        Classification.SENSITIVE,
-        widget="select",
-        labels={
-            "rso": _("Registered sex offender"),
-            "risk_adult": _("Adult recorded as a risk to children"),
-            "order": _("Person bound by an order"),
-        },
-    )
-    how: Text | None = told(
-        _("How the child came into contact"),
-        Classification.SENSITIVE,
-        widget="textarea",
-        rows=2,
-    )

@@ -2,7 +2,17 @@
 
 from django.apps import AppConfig
 
-from dolen.domestic_abuse import facts
+from dolen.domestic_abuse import (
+    assessments,
+    cases,
+    completeness,
+    concerns,
+    duties,
+    facts,
+    flags,
+    records,
+    ties,
+)
 from dolen.recording.house import Declarations, join
 
 
@@ -14,4 +24,17 @@ class DomesticAbuseConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the room's declarations."""
-        join("domestic_abuse", Declarations(facts=facts.ALL))
+        join(
+            "domestic_abuse",
+            Declarations(
+                facts=facts.ALL,
+                duties=duties.DUTIES,
+                flags=flags.FLAGS,
+                concerns=concerns.CONCERNS,
+                cases=cases.CASES,
+                records=records.RECORDS,
+                good=completeness.COMPLETENESS,
+                derived=assessments.DERIVED,
+                ties=ties.TIES,
+            ),
+        )

@@ -11,6 +11,7 @@ from dolen.domestic_abuse.marac import (
     CumulativeAbuse,
     MaracActionAgreed,
     MaracActionEnded,
+    MaracClosed,
     MaracHeard,
     MaracThresholdMet,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "HealthVisitorTold",
     "MaracActionAgreed",
     "MaracActionEnded",
+    "MaracClosed",
     "MaracHeard",
     "MaracThresholdMet",
     "ProfessionalJudgement",
@@ -48,6 +50,7 @@ ALL: tuple[type[Fact], ...] = (
     MaracHeard,
     MaracActionAgreed,
     MaracActionEnded,
+    MaracClosed,
     CumulativeAbuse,
     SchoolToldOfAbuse,
     SchoolConfirmed,

@@ -142,6 +142,29 @@ class MaracActionEnded(Fact):
     why: Text | None = told(_("Why"), Classification.SENSITIVE, widget="textarea", rows=2)
 
 
+class MaracClosed(Fact):
+    """The case left MARAC: a year without further abuse, or it moved to another area."""
+
+    kind: ClassVar[str] = "marac.closed"
+    title: ClassVar[str] = _("Case of MARAC closed")
+    sentence: ClassVar[str] = _("%(by)s closed a case of MARAC.")
+    ask: ClassVar[str] = "marac_coordinator"
+    rank: ClassVar[int] = 90
+
+    victim: Victim | None = told(_("Victim"), Classification.PERSONAL)
+    children: tuple[Child, ...] = told(_("Children"), Classification.PERSONAL, default=())
+    why: Literal["a_year_without", "moved_away", "withdrawn"] | None = told(
+        _("Why it is closed"),
+        widget="radios",
+        labels={
+            "a_year_without": _("A year has passed without further abuse"),
+            "moved_away": _("Handed to the MARAC of another area"),
+            "withdrawn": _("Listed in error"),
+        },
+    )
+    reason: Text | None = told(_("In words"), Classification.SENSITIVE, widget="textarea", rows=2)
+
+
 class CumulativeAbuse(Fact):
     """A third domestic incident in twelve months in a household with a child (numbers are dated).
 

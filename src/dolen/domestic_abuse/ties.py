@@ -1,0 +1,24 @@
+"""Who has a tie to a child of a domestic incident: the school and the health visitor told."""
+
+from dolen.access.roles import Role
+from dolen.access.standing import TieRule
+
+TIES: tuple[TieRule, ...] = (
+    TieRule(
+        name="encompass.notified.school",
+        kind="encompass.notified",
+        why="task",
+        roles=(Role.SCHOOL_DSL,),
+        of=frozenset({"child"}),
+        ended_by=("encompass.received",),
+    ),
+    TieRule(
+        name="health_visitor.notified.visitor",
+        kind="health_visitor.notified",
+        why="task",
+        roles=(Role.HEALTH_VISITOR,),
+        of=frozenset({"child"}),
+        ended_by=("health_visitor.received",),
+    ),
+)
+"""Every tie this room's facts give."""
