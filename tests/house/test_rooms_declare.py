@@ -36,7 +36,9 @@ from dolen.offenders import cases as offender_cases
 from dolen.offenders import facts as offenders
 from dolen.offenders import records as offender_records
 from dolen.people import standing
+from dolen.planning import cases as planning_cases
 from dolen.planning import facts as planning
+from dolen.planning import records as planning_records
 from dolen.protection import cases as protection_cases
 from dolen.protection import facts as protection
 from dolen.protection import records as protection_records
@@ -73,6 +75,7 @@ _RECORDS = tuple(
         protection_records,
         custody_records,
         offender_records,
+        planning_records,
         referral_records,
         domestic_abuse_records,
         exploitation_records,
@@ -82,6 +85,8 @@ _RECORDS = tuple(
     for record in room.RECORDS
 )
 _ASKED_HERE = (
+    "strategy.", "s47.", "assessment.", "conference.", "core_group.", "register.", "plan.",
+    "meeting.", "children.placed", "carer.", "authority.", "flag.",
     "missing.", "miraf.", "trigger", "cawn.", "school.", "protection.", "child.", "home.",
     "grade.", "contact.", "incident.", "research.", "risky_adult.", "offender.", "order.",
     "breach.", "mappa.", "ppn.", "cru.", "concern.recorded", "dash.",
@@ -189,6 +194,11 @@ def test_every_fact_can_be_asked_on_a_form(fact: type[Fact]) -> None:
         (missing.MissingChildFound, missing.PreventionInterviewHeld),
         (protection.TakenIntoProtection, protection.DesignatedOfficerNamed),
         (protection.ProtectionEnded, protection.EndRecorded),
+        (planning.StrategyAuthorised, planning.StrategyDiscussionHeld),
+        (planning.InvestigatorConsulted, planning.PoliceContributed),
+        (planning.StrategyRequested, planning.StrategyDiscussionHeld),
+        (planning.ConferenceConvened, planning.InitialConferenceHeld),
+        (planning.RegisterRegistered, planning.CoreGroupMet),
     ],
 )
 def test_a_reason_or_an_opener_comes_before_the_act_at_the_same_moment(
@@ -220,6 +230,7 @@ def test_records_and_cases_have_names_of_their_own() -> None:
             protection_cases,
             custody_cases,
             offender_cases,
+            planning_cases,
             referral_cases,
             assurance_cases,
             domestic_abuse_cases,

@@ -48,9 +48,10 @@ def test_every_duty_of_the_catalogue_for_these_rooms_is_declared() -> None:
         "home",
         "handover",
     )
-    wanted = {name for name in rows() if name.startswith((*begins, "grade", "repeat"))}
+    begins = (*begins, "grade", "repeat")
+    wanted = {name for name in rows() if name.startswith(begins)}
     rooms = (missing, protection, contact, planning, investigation)
     declared = {duty.name for room in rooms for duty in room.DUTIES}
     guarded = {duty.name for duty in (*GUARDS, *protection_guards.GUARDS)}
-    assert declared | guarded == wanted
+    assert {name for name in declared | guarded if name.startswith(begins)} == wanted
     assert len(wanted) == 34

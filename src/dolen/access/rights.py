@@ -65,6 +65,7 @@ ASSURED = ("assurance.", "audit.", "recommendation.", "report.", "dip.")
 _LOCAL_AUTHORITY = (
     "authority.", "strategy.", "s47.", "conference.", "core_group.", "plan.", "register.",
     "social_worker.", "sibling.", "carer.", "protection.placed", "custody.authority_",
+    "assessment.",
 )  # fmt: skip
 _ANY_PARTNER = (
     "child.", "children.", "concern.recorded", "harm.", "home.", "exploitation.indicator",

@@ -37,6 +37,17 @@ FLAG_TYPES: dict[str, str] = {
     "language": _("Language the person prefers"),
 }
 
+DECISIONS: dict[str, str] = {
+    "nfa": _("No further action"),
+    "information_advice_assistance": _("Information, advice or assistance"),
+    "early_help_families_first": _("Early help, such as Families First"),
+    "assessment_part3": _("Assessment of care and support needs"),
+    "strategy_discussion": _("Strategy discussion"),
+    "s47": _("Section 47 enquiry"),
+    "already_open": _("Already worked with"),
+}
+"""What an authority may decide on a report, in the words of its forms."""
+
 
 class _AuthorityAnswered(Fact):
     children: tuple[Child, ...] = told(
@@ -85,7 +96,9 @@ class AuthorityDecided(_AuthorityAnswered):
     ask: ClassVar[str] = "la_team_manager"
     rank: ClassVar[int] = 60
 
-    decision: ShortText | None = told(_("What was decided"), Classification.SENSITIVE)
+    decision: ShortText | None = told(
+        _("What was decided"), Classification.SENSITIVE, widget="select", labels=DECISIONS
+    )
     reason: Text | None = told(_("Why"), Classification.SENSITIVE, widget="textarea", rows=2)
 
 

@@ -2,7 +2,18 @@
 
 from django.apps import AppConfig
 
-from dolen.planning import assessments, duties, facts, ties
+from dolen.planning import (
+    assessments,
+    cases,
+    completeness,
+    concerns,
+    duties,
+    facts,
+    flags,
+    guards,
+    records,
+    ties,
+)
 from dolen.recording.house import Declarations, join
 
 
@@ -18,7 +29,12 @@ class PlanningConfig(AppConfig):
             "planning",
             Declarations(
                 facts=facts.ALL,
-                duties=duties.DUTIES,
+                duties=(*duties.DUTIES, *guards.GUARDS),
+                flags=flags.FLAGS,
+                concerns=concerns.CONCERNS,
+                cases=cases.CASES,
+                records=records.RECORDS,
+                good=completeness.COMPLETENESS,
                 derived=assessments.DERIVED,
                 ties=ties.TIES,
             ),

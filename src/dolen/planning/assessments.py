@@ -1,13 +1,13 @@
-"""What is known of a child's plan when harm is suspected; pure."""
+"""What nobody types because the journal holds it: the plan, the open investigation; pure."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from dolen.journal.conditions import stated
 from dolen.journal.derived import Answer, Derived, Number
 from dolen.journal.told import PersonView, Told
+from dolen.planning.on_plan import on_protection_plan
 
-_BEGINS = ("plan.current", "register.registered")
+_INVESTIGATED = ("crime.disclosed", "crime.recorded", "crime.allocated")
 
 
 def _on_plan(
@@ -15,21 +15,53 @@ def _on_plan(
 ) -> Answer | None:
     """Whether the child is on a child protection plan when harm is suspected."""
     del number  # every reader takes the numbers; this one needs none
-    known = [one for one in before if one.names(person.nominal)]
-    ends = [n for n, one in enumerate(known) if one.kind == "register.removed"]
-    since = known[ends[-1] + 1 :] if ends else known
-    plans = tuple(
-        one.uid for one in since if one.kind in _BEGINS and not _ended(one, told.happened_at)
+    return on_protection_plan(before, person, told.happened_at)
+
+
+def _open_investigation(
+    told: Told, before: Sequence[Told], person: PersonView, number: Number
+) -> Answer | None:
+    """Whether a crime about the child was told of and is not closed."""
+    del told, number  # every reader takes them; what was told before is enough
+    running: dict[str, str] = {}
+    for one in before:
+        if not one.names(person.nominal):
+            continue
+        crime = one.crime or one.case or one.uid
+        if one.kind in _INVESTIGATED:
+            running.setdefault(crime, one.uid)
+        elif one.kind == "crime.closed":
+            running.pop(crime, None)
+    return Answer(bool(running), tuple(running.values()))
+
+
+def _consulted(
+    told: Told, before: Sequence[Told], person: PersonView, number: Number
+) -> Answer | None:
+    """Whether the officer in the case was spoken to before, in the same matter."""
+    del number  # every reader takes the numbers; this one needs none
+    asked = tuple(
+        one.uid
+        for one in before
+        if one.kind == "conference.oic_consulted"
+        and one.case == told.case
+        and one.names(person.nominal)
     )
-    if plans or "cpp" in person.tags:
-        return Answer(True, plans)
-    return None
+    return Answer(bool(asked), asked)
 
 
-def _ended(one: Told, at: dt.datetime) -> bool:
-    ended = stated(one, "ended_at")
-    return isinstance(ended, dt.datetime) and ended <= at
+def decides(told: Told) -> bool | None:
+    """Whether everybody the discussion lists had the authority to decide; None when not known."""
+    rank, others = stated(told, "police_rank"), stated(told, "without_authority")
+    said = (stated(told, "police_may_decide"), stated(told, "authority_may_decide"))
+    if rank == "pc" or others or False in said:
+        return False
+    return None if None in said else True
 
 
-DERIVED: tuple[Derived, ...] = (Derived("harm.suspected", "on_plan", _on_plan),)
+DERIVED: tuple[Derived, ...] = (
+    Derived("harm.suspected", "on_plan", _on_plan),
+    Derived("conference.police_contribution", "open_investigation", _open_investigation),
+    Derived("conference.police_contribution", "oic_consulted", _consulted),
+)
 """Every worked-out answer of this room."""

@@ -29,6 +29,7 @@ from dolen.planning.discussions import (
     StrategyRequested,
 )
 from dolen.planning.enquiries import AssessmentCompleted, EnquiryDetermined, EnquiryStarted
+from dolen.planning.on_plan import on_protection_plan
 from dolen.planning.plans import (
     AccessDenied,
     CarerInformed,
@@ -95,6 +96,7 @@ __all__ = [
     "TransferConferenceHeld",
     "UnbornEnded",
     "UnbornRecorded",
+    "on_protection_plan",
 ]
 
 ALL: tuple[type[Fact], ...] = (

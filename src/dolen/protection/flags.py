@@ -5,7 +5,7 @@ from dolen.journal.conditions import On
 from dolen.law.parameters_flags import REVIEW_DAILY, REVIEW_QUARTERLY
 from dolen.law.sources import CHILDREN_ACT, GWENT_REPORT
 from dolen.law.words import _
-from dolen.people.standing import ChildTurned18, LookedAfter, PlanCurrent
+from dolen.people.standing import ChildTurned18, LookedAfter
 from dolen.planning.facts import FlagRemoved, FlagReviewed
 from dolen.protection.facts import ProtectionEnded, TakenIntoProtection
 
@@ -20,18 +20,6 @@ FLAGS = (
         ended_by=(On(ProtectionEnded), On(ChildTurned18)),
         review_within=REVIEW_DAILY,
         cited=(CHILDREN_ACT.at("s46"),),
-        grave=True,
-    ),
-    Flag(
-        name="child_protection_plan",
-        says=_("On a child protection plan"),
-        room="protection",
-        on="person",
-        raised_by=(On(PlanCurrent),),
-        ended_by=(On(ChildTurned18), On(FlagRemoved, type="child_protection_plan")),
-        reviewed_by=(On(FlagReviewed, type="child_protection_plan"),),
-        review_within=REVIEW_QUARTERLY,
-        cited=(GWENT_REPORT.at("section 6"),),
         grave=True,
     ),
     Flag(

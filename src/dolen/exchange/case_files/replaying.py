@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db import transaction
 from django.db.models import Min
@@ -173,10 +173,12 @@ class _Replay:
                 )
 
     def _concerns(self) -> Iterator[RaisedConcern]:
+        """Every concern. As in a case file, what one event means for several people is one."""
         names = self._names()
+        found: dict[tuple[str, ...], RaisedConcern] = {}
         for row in ConcernRow.objects.exclude(state="pending").order_by("raised_at", "rule", "key"):
             links = dict.fromkeys([row.anchor, *row.links])
-            yield RaisedConcern(
+            one = RaisedConcern(
                 kind=row.rule,
                 at=row.raised_at or row.at,
                 to=row.to,
@@ -184,6 +186,10 @@ class _Replay:
                 because=tuple(self._sources_of(row.because)),
                 state=row.state,
             )
+            event = self.sources.get(row.key)
+            same = (row.rule, row.state, event or row.key, "" if event else row.anchor)
+            found[same] = _together(found[same], one) if same in found else one
+        yield from found.values()
 
     def _source(self, uid: str | None) -> str | None:
         return None if uid is None else self.sources.get(uid, uid)
@@ -198,3 +204,12 @@ class _Replay:
         told: tuple[Standing | Event, ...] = (*self.case.standing, *self.case.events)
         given = [str(one.attrs[k]) for one in told for k in ("case", "crime") if one.attrs.get(k)]
         return {reference(self.case, name): name for name in (self.case.id, *given)}
+
+
+def _together(one: RaisedConcern, other: RaisedConcern) -> RaisedConcern:
+    """Two findings of one pattern in one fact, as one that names everybody."""
+    return replace(
+        one,
+        links=tuple(dict.fromkeys((*one.links, *other.links))),
+        because=tuple(dict.fromkeys((*one.because, *other.because))),
+    )

@@ -94,6 +94,9 @@ def _role(role: str) -> str:
         "place": _("where it happened"),
         "offender_address": _("address an offender notified"),
         "address_left": _("address an offender left"),
+        "register_home": _("home of a child on the register"),
+        "register_home_left": _("home a child on the register left"),
+        "mother": _("mother"),
         "thing": _("thing"),
         "parent": _("parent"),
     }

@@ -1,0 +1,250 @@
+"""What is owed to a child at a conference and on the register, until the name comes off it."""
+
+from dolen.duties.rules import Duty, Escalation, On
+from dolen.law import parameters_planning as by
+from dolen.law.clocks import AtAttribute, ElapsedHours, Months, Weeks, WorkingDays
+from dolen.law.sources import Force
+from dolen.law.sources_planning import (
+    AFTER_CONFERENCE_PAGE,
+    CONFERENCE_INDICATOR,
+    COORDINATOR_PAGE,
+    CORE_GROUP_PAGE,
+    MOVES_PAGE,
+    REVIEW_PAGE,
+    TIMES_PAGE,
+)
+from dolen.law.words import _
+from dolen.people.standing import ChildDied, ChildTurned18
+from dolen.planning.facts import (
+    AccessDenied,
+    ConferenceConvened,
+    CoordinatorNamed,
+    CoreGroupInformed,
+    CoreGroupMet,
+    FlagAdded,
+    InitialConferenceHeld,
+    MoveNotified,
+    PlanCirculated,
+    PlanVisit,
+    PoliceContributed,
+    RegisterRegistered,
+    RegisterRemoved,
+    ReviewConferenceHeld,
+    StrategyDiscussionHeld,
+    TransferConferenceHeld,
+)
+
+_REGISTERED = (On(RegisterRegistered),)
+_OFF_THE_REGISTER = (On(RegisterRemoved), On(ChildTurned18), On(ChildDied))
+_REVIEWED = (On(ReviewConferenceHeld),)
+
+INITIAL = Duty(
+    name="conference.initial",
+    says=_("Hold the initial child protection conference about the child."),
+    room="planning",
+    cited=(CONFERENCE_INDICATOR.at(_("indicator")),),
+    force=Force.NATIONAL_PRACTICE,
+    opened_by=(On(StrategyDiscussionHeld, conference=True),),
+    for_each="child",
+    due=WorkingDays(by.INITIAL_CONFERENCE_WITHIN),
+    met_by=(On(InitialConferenceHeld),),
+    owner="la_team_manager",
+    escalates=(Escalation("la_head_of_service"),),
+)
+POLICE = Duty(
+    name="conference.police",
+    says=_("Attend the conference about the child, or send a report to it."),
+    room="planning",
+    cited=(by.SECTION_6,),
+    force=Force.REPORT,
+    opened_by=(On(ConferenceConvened),),
+    for_each="child",
+    due=AtAttribute(
+        "ends_at", WorkingDays(by.CONFERENCE_POLICE_WITHIN, counted_from="conference_at")
+    ),
+    met_by=(On(PoliceContributed),),
+    owner="cp_conference_officer",
+    escalates=(Escalation("cru_di"),),
+)
+CIRCULATE = Duty(
+    name="plan.circulate",
+    says=_("Circulate the outline plan and what was decided."),
+    room="planning",
+    cited=(AFTER_CONFERENCE_PAGE.at(_("circulation")),),
+    force=Force.NATIONAL_PRACTICE,
+    opened_by=_REGISTERED,
+    for_each="child",
+    scope="subject",
+    due=WorkingDays(by.CIRCULATE_WITHIN),
+    met_by=(On(PlanCirculated),),
+    cancelled_by=_OFF_THE_REGISTER,
+    owner="la_conference_chair",
+    escalates=(Escalation("la_head_of_service"),),
+)
+FIRST_CORE_GROUP = Duty(
+    name="core_group.first",
+    says=_("Hold the first core group for the child."),
+    room="planning",
+    cited=(TIMES_PAGE.at(_("core group")),),
+    force=Force.NATIONAL_PRACTICE,
+    opened_by=_REGISTERED,
+    for_each="child",
+    scope="subject",
+    due=WorkingDays(by.FIRST_CORE_GROUP_WITHIN),
+    met_by=(On(CoreGroupMet),),
+    cancelled_by=_OFF_THE_REGISTER,
+    owner="la_social_worker",
+    escalates=(Escalation("la_team_manager"),),
+)
+NEXT_CORE_GROUP = Duty(
+    name="core_group.next",
+    says=_("Hold the next core group for the child."),
+    room="planning",
+    cited=(CORE_GROUP_PAGE.at(_("frequency")),),
+    force=Force.NATIONAL_PRACTICE,
+    opened_by=(On(CoreGroupMet),),
+    for_each="child",
+    scope="subject",
+    due=Weeks(by.NEXT_CORE_GROUP_WITHIN, end_of_day=True),
+    met_by=(On(CoreGroupMet),),
+    cancelled_by=_OFF_THE_REGISTER,
+    owner="la_social_worker",
+    escalates=(Escalation("la_team_manager"),),
+)
+FIRST_REVIEW = Duty(
+    name="conference.review",
+    says=_("Hold the first review conference about the child."),
+    room="planning",
+    cited=(TIMES_PAGE.at(_("review conference")),),
+    force=Force.NATIONAL_PRACTICE,
+    opened_by=_REGISTERED,
+    for_each="child",
+    scope="subject",
+    due=Months(by.FIRST_REVIEW_WITHIN, end_of_day=True),
+    met_by=_REVIEWED,
+    cancelled_by=_OFF_THE_REGISTER,
+    owner="la_conference_chair",
+    escalates=(Escalation("la_head_of_service"),),
+)
+LATER_REVIEW = Duty(
+    name="conference.later_review",
+    says=_("Hold the next review conference about the child."),
+    room="planning",
+    cited=(REVIEW_PAGE.at(_("later reviews")),),
+    force=Force.NATIONAL_PRACTICE,
+    opened_by=_REVIEWED,
+    for_each="child",
+    scope="subject",
+    due=Months(by.LATER_REVIEW_WITHIN, end_of_day=True),
+    met_by=_REVIEWED,
+    cancelled_by=_OFF_THE_REGISTER,
+    owner="la_conference_chair",
+    escalates=(Escalation("la_head_of_service"),),
+)
+FLAG = Duty(
+    name="flag.cpr",
+    says=_("Flag the registered child on police systems."),
+    room="planning",
+    cited=(by.SECTION_6,),
+    force=Force.REPORT,
+    opened_by=_REGISTERED,
+    for_each="child",
+    scope="subject",
+    due=ElapsedHours(by.FLAG_WITHIN),
+    met_by=(On(FlagAdded, type="cpr"),),
+    cancelled_by=_OFF_THE_REGISTER,
+    owner="cp_conference_officer",
+    escalates=(Escalation("cru_ds"),),
+)
+SEEN_ALONE = Duty(
+    name="plan.seen_alone",
+    says=_("See the child on the plan alone, and write down what the child said."),
+    room="planning",
+    cited=(COORDINATOR_PAGE.at(_("visits")),),
+    force=Force.NATIONAL_PRACTICE,
+    opened_by=(*_REGISTERED, On(PlanVisit, seen_alone=True)),
+    for_each="child",
+    scope="subject",
+    due=WorkingDays(by.SEEN_ALONE_WITHIN),
+    met_by=(On(PlanVisit, seen_alone=True),),
+    cancelled_by=_OFF_THE_REGISTER,
+    owner="la_social_worker",
+    escalates=(Escalation("la_team_manager"),),
+)
+SEEN_AT_HOME = Duty(
+    name="plan.seen_at_home",
+    says=_("See the child on the plan at home."),
+    room="planning",
+    cited=(COORDINATOR_PAGE.at(_("visits")),),
+    force=Force.NATIONAL_PRACTICE,
+    opened_by=(*_REGISTERED, On(PlanVisit, at_home=True)),
+    for_each="child",
+    scope="subject",
+    due=Weeks(by.SEEN_AT_HOME_WITHIN, end_of_day=True),
+    met_by=(On(PlanVisit, at_home=True),),
+    cancelled_by=_OFF_THE_REGISTER,
+    owner="la_social_worker",
+    escalates=(Escalation("la_team_manager"),),
+)
+TRANSFER = Duty(
+    name="conference.transfer",
+    says=_("As the authority the child moved to, hold a conference and take the plan over."),
+    room="planning",
+    cited=(MOVES_PAGE.at(_("transfer conference")),),
+    force=Force.NATIONAL_PRACTICE,
+    opened_by=(On(MoveNotified, permanent=True),),
+    for_each="child",
+    scope="subject",
+    due=WorkingDays(by.TRANSFER_WITHIN),
+    met_by=(On(TransferConferenceHeld),),
+    cancelled_by=_OFF_THE_REGISTER,
+    owner="la_team_manager",
+    escalates=(Escalation("la_head_of_service"),),
+)
+COORDINATOR = Duty(
+    name="plan.coordinator",
+    says=_("Name a coordinator for the plan; tell the senior manager at once if there is none."),
+    room="planning",
+    cited=(COORDINATOR_PAGE.at(_("no named coordinator")),),
+    force=Force.NATIONAL_PRACTICE,
+    opened_by=(On(RegisterRegistered, coordinator=(None,)),),
+    for_each="child",
+    scope="subject",
+    due=ElapsedHours(by.NAMED_WITHIN),
+    met_by=(On(CoordinatorNamed),),
+    cancelled_by=_OFF_THE_REGISTER,
+    owner="la_conference_chair",
+    escalates=(Escalation("la_head_of_service"),),
+)
+ACCESS_TOLD = Duty(
+    name="plan.access_told",
+    says=_("Tell the core group at once that somebody was not let in to the child."),
+    room="planning",
+    cited=(CORE_GROUP_PAGE.at(_("access denied")),),
+    force=Force.NATIONAL_PRACTICE,
+    opened_by=(On(AccessDenied),),
+    for_each="child",
+    scope="subject",
+    due=ElapsedHours(by.DENIED_TOLD_WITHIN),
+    met_by=(On(CoreGroupInformed), On(CoreGroupMet)),
+    cancelled_by=_OFF_THE_REGISTER,
+    owner="la_social_worker",
+    escalates=(Escalation("la_team_manager"),),
+)
+
+CONFERENCE_DUTIES: tuple[Duty, ...] = (
+    INITIAL,
+    POLICE,
+    CIRCULATE,
+    FIRST_CORE_GROUP,
+    NEXT_CORE_GROUP,
+    FIRST_REVIEW,
+    LATER_REVIEW,
+    FLAG,
+    SEEN_ALONE,
+    SEEN_AT_HOME,
+    TRANSFER,
+    COORDINATOR,
+    ACCESS_TOLD,
+)
+"""Every duty from the conference on."""
