@@ -17,7 +17,7 @@ from dolen.access.permissions import MemberView, may_break_glass
 from dolen.access.visits import Visit, current
 from dolen.journal import clock
 from dolen.people.components import parts
-from dolen.people.gathering import LINK_KINDS
+from dolen.people.gathering import never_apart
 from dolen.people.models import Mention, Nominal, Relation
 from dolen.people.paths import TOGETHER, Step
 from dolen.people.reading import canonical_ids
@@ -129,8 +129,7 @@ def _facts_of(nominals: Collection[str]) -> set[str]:
     """
     found: set[str] = set()
     for part in parts(set(nominals)):
-        rows = Mention.objects.filter(nominal__in=part).exclude(kind__in=LINK_KINDS)
-        rows = rows.exclude(kind__startswith="concern.").exclude(kind__startswith="duty.")
+        rows = Mention.objects.filter(nominal__in=part).exclude(kind__in=never_apart())
         found.update(rows.values_list("fact_uid", flat=True))
     return found
 

@@ -14,6 +14,7 @@ ANSWERS = {
 
 
 class _AboutAConcern(Fact):
+    deed: ClassVar[bool] = True
     retention: ClassVar[Retention] = Retention.CHILD_PROTECTION
     concern: ShortText = told(_("Concern"), default=...)
     anchor: NominalId = told(_("Found around"), default=...)
@@ -59,3 +60,5 @@ class ConcernAnswered(_AboutAConcern):
 
 
 ALL: tuple[type[Fact], ...] = (ConcernRaised, ConcernWithdrawn, ConcernAnswered)
+KINDS = frozenset(one.kind for one in ALL)
+"""Their kinds. A room may tell of concerns of other sorts, and its kinds may begin alike."""

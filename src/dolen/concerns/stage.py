@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from dolen.concerns.evaluate import Found, look
+from dolen.concerns.facts import KINDS
 from dolen.concerns.models import ConcernLink, ConcernRow
 from dolen.concerns.patterns import Concern
 from dolen.concerns.registry import concerns
@@ -56,7 +57,7 @@ def recompute(
 
 def _touched(rule: Concern, kinds: Collection[str]) -> bool:
     # That a concern was raised, withdrawn or answered changes its own row, whichever rule's it is.
-    return any(kind.startswith("concern.") or rule.speaks_of(kind) for kind in kinds)
+    return any(kind in KINDS or rule.speaks_of(kind) for kind in kinds)
 
 
 def _around(
@@ -104,7 +105,7 @@ def _deeds(
 ) -> dict[tuple[str, str, str], list[Told]]:
     deeds: dict[tuple[str, str, str], list[Told]] = {}
     for one in told:
-        if one.kind.startswith("concern.") and stated(one, "anchor") == anchor:
+        if one.kind in KINDS and stated(one, "anchor") == anchor:
             rule, key = str(stated(one, "concern")), str(stated(one, "key"))
             if rule in names:
                 deeds.setdefault((rule, anchor, key), []).append(one)

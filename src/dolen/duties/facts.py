@@ -10,6 +10,7 @@ from dolen.law.words import _
 
 
 class _AboutADuty(Fact):
+    deed: ClassVar[bool] = True
     retention: ClassVar[Retention] = Retention.OPERATIONAL
     subject: Person | None = told(_("About whom"), Classification.PERSONAL)
     duty: ShortText = told(_("Duty"), default=...)

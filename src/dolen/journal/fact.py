@@ -114,7 +114,8 @@ class Fact(BaseModel):
 
     Times are aware. `sequence` keeps the order in which one record told facts of the same moment (a
     reason given before the act it is for). `case` names the matter, `crime` the crime, both by
-    reference. `by_role` is the role in which the person who told it acted.
+    reference. `by_role` is the role in which the person who told it acted. A `deed` tells only what
+    was done about something the house worked out: it says nothing of who is who.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -127,6 +128,7 @@ class Fact(BaseModel):
     ask: ClassVar[str] = "missing_team_sgt"
     rank: ClassVar[int] = 50
     intention: ClassVar[bool] = False
+    deed: ClassVar[bool] = False
     restriction: ClassVar[Restriction] = Restriction.ORDINARY
     retention: ClassVar[Retention] = Retention.CHILD_PROTECTION
     relations: ClassVar[tuple["Relates", ...]] = ()

@@ -73,6 +73,10 @@ class Registry:
         steps = range(from_version, to_version)
         return all((kind, version) in self._upcasters for version in steps)
 
+    def deeds(self) -> frozenset[str]:
+        """The kinds that tell what was done about something the house worked out."""
+        return frozenset(kind for kind, one in self._classes.items() if one.deed)
+
     def all(self) -> Mapping[str, type[Fact]]:
         """Every kind and its class."""
         return MappingProxyType(self._classes)

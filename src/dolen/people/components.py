@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from django.db.models import Q
 
 from dolen.journal import rows as stored
-from dolen.people.gathering import LINK_KINDS
+from dolen.people.gathering import never_apart
 from dolen.people.hubs import hubs_then
 from dolen.people.linking import resolve
 from dolen.people.models import Judgement, Mention, Nominal, Undoing
@@ -111,7 +111,7 @@ def _canonical_then(rows: dict[str, _Row], known_to: dt.datetime) -> dict[str, s
         )
         named += (
             Mention.objects.filter(known, own__in=part, sort="person")
-            .exclude(kind__in=LINK_KINDS)
+            .exclude(kind__in=never_apart())
             .values_list("fact_uid", "own")
         )
     found = resolve(

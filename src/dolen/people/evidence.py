@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from dolen.journal import rows as stored
-from dolen.people.gathering import LINK_KINDS
+from dolen.people.gathering import never_apart
 from dolen.people.models import Judgement, Mention, Nominal
 
 Pair = tuple[str, str]
@@ -75,5 +75,5 @@ def _named_apart(pairs: Collection[Pair]) -> set[frozenset[str]]:
     if not pairs:
         return set()
     lefts, rights = (sorted({pair[end] for pair in pairs}) for end in (0, 1))
-    named = stored.read(Mention, _APART, [lefts, rights, sorted(LINK_KINDS)])
+    named = stored.read(Mention, _APART, [lefts, rights, never_apart()])
     return {frozenset(pair) for pair in named}

@@ -7,6 +7,7 @@ from itertools import product
 from typing import Any, Protocol
 
 from dolen.journal.fact import Fact, Relates, subject_fields
+from dolen.journal.registry import registry
 from dolen.journal.rows import made
 from dolen.journal.subjects import AnyRef
 from dolen.people import details
@@ -26,6 +27,15 @@ from dolen.people.models import (
 
 LINK_KINDS = (LinkMade.kind, LinkProposed.kind, LinkUndone.kind)
 """Facts that name two nominals in order to judge them, which does not name them apart."""
+
+
+def never_apart() -> list[str]:
+    """The kinds of facts that may name two people who are one.
+
+    They judge who is who, or tell what was done about something the house worked out: a pattern
+    found between two records of one person is no reason to keep them apart.
+    """
+    return sorted({*LINK_KINDS, *registry.deeds()})
 
 
 class Recorded(Protocol):
@@ -145,7 +155,7 @@ def _gather_one(rows: Gathered, one: Recorded) -> None:
         rows.possible.append(_possible(fact, source))
     elif isinstance(fact, LinkUndone):
         rows.undoings.append(_undoing(fact, source))
-    else:
+    elif not fact.deed:
         people = frozenset(n.own for n in source.named if n.sort == "person")
         if len(people) > 1:
             rows.named_together.append(people)

@@ -8,7 +8,7 @@ from itertools import combinations, islice
 from django.db.models import Q
 
 from dolen.people import possible
-from dolen.people.gathering import LINK_KINDS
+from dolen.people.gathering import never_apart
 from dolen.people.linking import Edge, Resolution, Undo, resolve
 from dolen.people.models import (
     Judgement,
@@ -108,7 +108,7 @@ def _apart(members: Collection[str]) -> list[tuple[str, str, str]]:
     for part in _parts(members):
         named.extend(
             Mention.objects.filter(own__in=part, sort="person")
-            .exclude(kind__in=LINK_KINDS)
+            .exclude(kind__in=never_apart())
             .values_list("fact_uid", "own")
         )
     return pairs_apart(named)

@@ -56,7 +56,9 @@ def concerns(news: Iterable[News], standpoint: Standpoint, *, now: dt.datetime) 
 
 def _concern(news: News, standpoint: Standpoint, now: dt.datetime) -> Fact:
     of_a_matter = patterns[news.rule].anchor == "matter"
-    links = dict.fromkeys(news.links if of_a_matter else (news.anchor, *news.links))
+    found = news.links if of_a_matter else (news.anchor, *news.links)
+    # Of two records that turned out to be of one person, one is named.
+    links = dict.fromkeys(standpoint.person(one).nominal for one in found)
     people = [one for one in links if standpoint.sort(one) == "person"]
     places = [one for one in links if standpoint.sort(one) == "place"]
     told: type[ConcernRaised | ConcernWithdrawn] = (

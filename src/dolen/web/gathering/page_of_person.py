@@ -10,6 +10,7 @@ from django.core.paginator import Page, Paginator
 
 from dolen.access.permissions import is_partner
 from dolen.access.redact import Shown
+from dolen.concerns.facts import KINDS as CONCERN_KINDS
 from dolen.journal.told import Told
 from dolen.people.joining import LIVES_AT
 from dolen.web.gathering.evidence import evidence
@@ -72,7 +73,7 @@ class PersonPage:
         shown = [*self._on_page, *self._evidence]
         # That a pattern was found names nobody whom the facts it rests on would not.
         told_by_people = [
-            told for told, seen in shown if seen.told and not told.kind.startswith("concern.")
+            told for told, seen in shown if seen.told and told.kind not in CONCERN_KINDS
         ]
         about = {one.nominal for told in told_by_people for one in told.about}
         missed = {one.nominal for told, _source in self._reported for one in told.about}

@@ -12,6 +12,7 @@ from dolen.access.linking import may_link
 from dolen.access.reading import NotForYou, Reading
 from dolen.journal.registry import registry
 from dolen.journal.subjects import PersonRef
+from dolen.journal.told import Told
 from dolen.people import joining, review
 from dolen.people import reading as people
 from dolen.people.evidence import between
@@ -38,7 +39,7 @@ from dolen.web.presenting.roles import role_name
 from dolen.web.words import translated
 
 MOST_HAPPENINGS = 40
-_OF_THE_HOUSE = ("link.", "duty.", "concern.", "journal.", "access.")
+_OF_THE_HOUSE = ("link.", "journal.", "access.")
 PURPOSE = "possible same people"
 
 
@@ -264,8 +265,12 @@ def _happened(
             where.get(told.uid, ""),
         )
         for told, decision in reading.entries
-        if decision.allowed and not told.kind.startswith(_OF_THE_HOUSE)
+        if decision.allowed and not _of_the_house(told)
     }
+
+
+def _of_the_house(told: Told) -> bool:
+    return told.fact.deed or told.kind.startswith(_OF_THE_HOUSE)
 
 
 def _met(clash: Clash, names: Names) -> Met:
