@@ -50,17 +50,22 @@ class Cast:
     adults: tuple[str, ...]
 
 
-def make_known(children: int, *, first: int = 0) -> Cast:
-    """Make so many children known, and an adult for each eight of them."""
+def make_known(children: int, *, first: int = 0, match: bool = True) -> Cast:
+    """Make so many children known, and an adult for each eight of them.
+
+    Without `match` nobody is compared with those known before.
+    """
     adults = children // 8 + 1
     told = [_person(number, 3 + number % 14, "child") for number in range(first, first + children)]
     told += [_person(10**7 + first + number, 40, "risk_adult") for number in range(adults)]
-    record_many(told, by=OFFICER, now=NOW)
-    owns = dict(
-        Mention.objects.filter(kind="person.described").values_list("own", "happened_at").distinct()
-    )
+    record_many(told, by=OFFICER, now=NOW, match=match)
     wanted = {one.fact.happened_at: number for number, one in enumerate(told)}
-    found = sorted((wanted[at], own) for own, at in owns.items() if at in wanted)
+    named = Mention.objects.filter(
+        kind="person.described",
+        happened_at__range=(told[0].fact.happened_at, told[-1].fact.happened_at),
+    )
+    owns = named.values_list("own", "happened_at")
+    found = sorted((wanted[at], own) for own, at in owns if at in wanted)
     nominals = tuple(own for _number, own in found)
     return Cast(nominals[:children], nominals[children:])
 

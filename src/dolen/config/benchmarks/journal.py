@@ -153,7 +153,7 @@ class _Measuring:
         if wanted < _EACH:
             return {}
         say(f"{self._engine}: filling up with {wanted} facts")
-        cast = made_up.make_known(wanted // _EACH, first=1_000_000)
+        cast = made_up.make_known(wanted // _EACH, first=1_000_000, match=False)
         batch = made_up.histories(cast, facts_each=_EACH)
         taken = seconds(lambda: _fill(batch))
         _seal()
