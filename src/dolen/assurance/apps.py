@@ -2,7 +2,16 @@
 
 from django.apps import AppConfig
 
-from dolen.assurance import cases, completeness, concerns, duties, facts, noting, records
+from dolen.assurance import (
+    cases,
+    completeness,
+    concerns,
+    duties,
+    facts,
+    noting,
+    records,
+    worked_example,
+)
 from dolen.recording.house import Declarations, join
 
 
@@ -24,5 +33,6 @@ class AssuranceConfig(AppConfig):
                 records=records.RECORDS,
                 good=completeness.COMPLETENESS,
                 notings=noting.NOTINGS,
+                examples=worked_example.EXAMPLES,
             ),
         )

@@ -17,6 +17,7 @@ from dolen.journal.derived import Derived
 from dolen.journal.fact import Fact
 from dolen.journal.house import house
 from dolen.journal.registry import registry
+from dolen.recording.examples import Example, examples
 from dolen.recording.notings import Noting, notings
 from dolen.recording.records import Record
 
@@ -37,6 +38,7 @@ class Declarations:
     derived: tuple[Derived, ...] = field(default_factory=tuple)
     ties: tuple[TieRule, ...] = ()
     notings: tuple[Noting, ...] = ()
+    examples: tuple[Example, ...] = ()
 
 
 def join(room: str, declared: Declarations) -> None:
@@ -51,6 +53,7 @@ def join(room: str, declared: Declarations) -> None:
     house.add_derived(declared.derived)
     tie_rules.add(declared.ties)
     notings.add(declared.notings)
+    examples.add(declared.examples)
 
 
 def close() -> None:
@@ -65,6 +68,7 @@ def close() -> None:
         good_records,
         tie_rules,
         notings,
+        examples,
     ):
         declared.freeze()
     for concern in concerns:

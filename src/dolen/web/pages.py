@@ -27,6 +27,12 @@ OFFENDER_TEAM = frozenset(
 )
 """The roles whose people manage offenders, or answer for those who do."""
 
+ASSURING = frozenset({Group.COMMAND, Group.ASSURANCE, Group.GOVERNANCE, Group.INSPECTOR})
+"""The groups whose work includes knowing how well children are protected."""
+
+SAMPLERS = frozenset({Role.FPOC_SUPERVISOR, Role.FPOC_SUPERVISOR_2, Role.FPOC_MANAGER})
+"""The roles that sample cases of the control room each month."""
+
 _ADDRESSES = {"record": "records"}
 """Entries whose page goes by another name: /record/<record>/ is one of many."""
 
@@ -51,6 +57,8 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
         names.append(("custody_board", _("Custody")))
     if not OFFENDER_TEAM.isdisjoint(member.roles):
         names.append(("offenders", _("Offenders")))
+    if assures(member):
+        names.append(("assurance", _("Assurance")))
     names.append(("rulebook", _("Rulebook")))
     if may_bring_in(member):
         names.append(("importing", _("Old stores")))
@@ -67,6 +75,11 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
 def _in_custody(member: MemberView) -> bool:
     """Whether the member's work is in a custody suite."""
     return not CUSTODY.isdisjoint(member.roles)
+
+
+def assures(member: MemberView) -> bool:
+    """Whether the member's work includes samples, audits or what inspections recommend."""
+    return bool(groups_of(member.roles) & ASSURING) or not SAMPLERS.isdisjoint(member.roles)
 
 
 def supervises(member: MemberView) -> bool:

@@ -8,6 +8,7 @@ from dolen.web.language import choose_language
 from dolen.web.printing import views as printing
 from dolen.web.views import (
     alike,
+    assurance,
     cases,
     custody,
     erasures,
@@ -50,6 +51,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("paths/", paths.show, name="paths"),
     path("custody/", custody.board, name="custody_board"),
     path("custody/where/", custody.where, name="custody_where"),
+    path("assurance/", assurance.assurance, name="assurance"),
+    path("assurance/print.pdf", assurance.print_assurance, name="print_assurance"),
     path("offenders/", offenders.offenders, name="offenders"),
     path("offenders/tables/", offenders.tables, name="offender_tables"),
     path("cases/<str:matter>/", cases.case, name="case"),

@@ -26,6 +26,7 @@ from dolen.journal import clock, store
 from dolen.journal.fact import Fact, Provenance
 from dolen.people.models import Detail
 from dolen.recording import clockwork, second_look
+from dolen.recording.examples import examples
 from dolen.recording.many import ToRecord, record_many
 from dolen.recording.models import Cursor
 
@@ -81,6 +82,8 @@ def fill(
         if fact.happened_at < live_from
     ]
     _record(older, live_from, "older")
+    for example in examples:
+        _record(_dated(example.facts(now), live_from), live_from, example.name)
     _live([fact for fact in told if fact.happened_at >= live_from], now, progress)
     _settled(now)
     Cursor.objects.filter(name=_NAME).update(position=_DONE)
@@ -137,6 +140,15 @@ def _report(cases: Sequence[case_files.Case], known: Mapping[str, str]) -> Itera
     for case in cases:
         own = {one.name: known[reference(case, one.name)] for one in descriptions(case)}
         yield from (one.fact for one in tell(case, own).facts)
+
+
+def _dated(facts: Sequence[Fact], live_from: dt.datetime) -> list[Fact]:
+    """What an example tells of the time before; nobody is told of what lies before the house."""
+    return [
+        fact.model_copy(update={"provenance": _OLDER})
+        for fact in facts
+        if fact.happened_at < live_from
+    ]
 
 
 def _record(facts: Sequence[Fact], moment: dt.datetime, what: str) -> None:

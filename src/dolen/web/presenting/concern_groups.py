@@ -111,6 +111,8 @@ def _counted(count: int, of: str) -> str:
         words = ngettext("%(count)s child", "%(count)s children", count)
     elif of == "place":
         words = ngettext("%(count)s place", "%(count)s places", count)
+    elif of == "matter":
+        words = ngettext("%(count)s case", "%(count)s cases", count)
     elif of == "person":
         words = ngettext("%(count)s person", "%(count)s people", count)
     else:

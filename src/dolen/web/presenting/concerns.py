@@ -158,14 +158,17 @@ def _card(
         answered=answered,
         then="" if number is not None else _("As the facts stood then"),
         anchor=seen.anchor,
-        about=tuple(names.of(one) for one in _about(seen, names)),
+        about=_about(seen, names),
         joins=frozenset(link for link in seen.links if names.sorts.get(link, "person") == "person"),
     )
 
 
-def _about(seen: _Seen, names: Names) -> list[str]:
+def _about(seen: _Seen, names: Names) -> tuple[Named, ...]:
+    """Whom a reader knows it by: the children, else the anchor; a matter by its reference."""
+    if concerns[seen.rule].anchor == "matter":
+        return (Named(seen.anchor, reverse("web:case", args=[seen.anchor])),)
     children = [one for one in (seen.anchor, *seen.links) if one in names.children]
-    return list(dict.fromkeys(children)) or [seen.anchor]
+    return tuple(names.of(one) for one in dict.fromkeys(children)) or (names.of(seen.anchor),)
 
 
 def _answered(row: ConcernRow) -> str:

@@ -16,6 +16,7 @@ from dolen.access.permissions import is_partner, may_record
 from dolen.cases.facts import DelayExplained, DutyExcused
 from dolen.concerns.facts import ConcernAnswered
 from dolen.concerns.models import ConcernRow
+from dolen.concerns.registry import concerns
 from dolen.duties.facts import EscalationAcknowledged
 from dolen.duties.models import DutyRow
 from dolen.duties.registry import duties
@@ -31,6 +32,8 @@ from dolen.web.gathering.page_of_person import PersonPage
 from dolen.web.pages import page
 from dolen.web.presenting import duties as duty_lines
 from dolen.web.presenting.citing import citations
+from dolen.web.presenting.concerns import ConcernCard
+from dolen.web.presenting.concerns import of_rows as concern_cards
 from dolen.web.recording import sending, sent
 
 
@@ -56,8 +59,8 @@ def answer_concern(request: HttpRequest, number: int) -> HttpResponse:
     row = ConcernRow.objects.filter(pk=number).exclude(state="pending").first()
     if row is None:
         raise Http404
-    opened = open_at(row.anchor, Moment(clock.now()), purpose=f"concern {row.rule}")
-    cards = [one for one in PersonPage(opened).concerns if one.id == f"concern-{row.pk}"]
+    of_a_matter = row.rule in concerns and concerns[row.rule].anchor == "matter"
+    cards = _in_matter(request, row) if of_a_matter else _around(row)
     if not cards:
         raise Http404
     sorts = dict(Nominal.objects.filter(pk__in=row.links).values_list("pk", "sort"))
@@ -65,13 +68,30 @@ def answer_concern(request: HttpRequest, number: int) -> HttpResponse:
     question = _Question(
         ConcernAnswered,
         ("answer", "reason"),
-        {"concern": row.rule, "anchor": row.anchor, "key": row.key, "people": people},
+        {
+            "concern": row.rule,
+            "anchor": row.anchor,
+            "key": row.key,
+            "people": people,
+            "case": row.anchor if of_a_matter else None,
+        },
         title=_("Answer a concern"),
         button=_("Record the answer"),
         done=_("The concern is answered."),
-        about=row.anchor,
+        about="" if of_a_matter else row.anchor,
     )
     return _answered(request, question, {"card": replace(cards[0], answer_href="")})
+
+
+def _around(row: ConcernRow) -> list[ConcernCard]:
+    """The concern as the page of its nominal shows it; none where the member may not see it."""
+    opened = open_at(row.anchor, Moment(clock.now()), purpose=f"concern {row.rule}")
+    return [one for one in PersonPage(opened).concerns if one.id == f"concern-{row.pk}"]
+
+
+def _in_matter(request: HttpRequest, row: ConcernRow) -> list[ConcernCard]:
+    """A concern of a whole matter, which names nobody; partners learn nothing of it."""
+    return [] if is_partner(member_of(request)) else concern_cards([row], names_of(row.links), {})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
