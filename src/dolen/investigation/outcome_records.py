@@ -50,7 +50,7 @@ BAIL = Record(
             says=_("Conditions, and what the victim says to them"),
         ),
     ),
-    prefill=("suspects", "children"),
+    prefill=("suspects",),
 )  # fmt: skip
 LONGER_BAIL = Record(
     name="longer_bail",
@@ -67,7 +67,7 @@ LONGER_BAIL = Record(
         Row(BailExtended, asked=("suspects", "to", "why", "victims_views")),
         Row(BailEnded, asked=("suspects", "why", "what_protects_now", "children")),
     ),
-    prefill=("suspects", "children"),
+    prefill=("suspects",),
 )
 OUTCOME = Record(
     name="crime_outcome",
