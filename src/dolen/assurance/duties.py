@@ -57,7 +57,7 @@ RECOMMENDATION = Duty(
             "three_months": Months(by.THREE_MONTHS, end_of_day=True),
             "six_months": Months(by.SIX_MONTHS, end_of_day=True),
         },
-        otherwise=Months(by.TERM_NOT_TOLD, end_of_day=True),
+        otherwise=Months(by.THREE_MONTHS, end_of_day=True),
     ),
     met_by=(On(RecommendationClosed),),
     owner="recommendation_owner",

@@ -75,13 +75,6 @@ SIX_MONTHS = _reported(
     RECOMMENDATIONS,
     verified=False,
 )
-TERM_NOT_TOLD = ours(
-    "assurance.rec.otherwise",
-    _("Months of a recommendation whose term nobody told"),
-    3,
-    RECOMMENDATIONS,
-    unit=Unit.MONTHS,
-)
 REC_ESCALATE_CHIEF = ours(
     "assurance.rec.escalate.chief_constable",
     _("Time past due after which the chief constable learns of a recommendation not met"),

@@ -1,0 +1,56 @@
+"""Assurance in a browser, at the desk and in the hand: its page, and the screens that feed it."""
+
+import datetime as dt
+import os
+
+import pytest
+
+from dolen.assurance.worked_example import facts
+from dolen.journal import clock
+from dolen.journal.subjects import PersonRef
+from dolen.recording import clockwork
+from dolen.workforce.facts import PutOnRegister
+from tests.browser.conftest import Open
+from tests.browser.looking import assert_accessible, overflow, wider_than_window
+from tests.builders import known_person, member, officer, tell
+
+pytestmark = pytest.mark.django_db(transaction=True, databases="__all__")
+_PICTURES = os.environ.get("DOLEN_PICTURES", "")
+
+
+def an_inspection_and_a_month() -> None:
+    now = clock.now()
+    by = officer("dsu_ppu", "line_manager")
+    for fact in facts(now):
+        tell(fact, at=now, by=by)
+    since = now - dt.timedelta(days=60)
+    who = known_person("Alys Enghraifft", age=40, roles=("staff",), at=since)
+    put = {"of_register": "fpoc_staff", "staff": (PersonRef(nominal=who),)}
+    tell(PutOnRegister.model_validate({"happened_at": since, **put}), at=now, by=by)
+    clockwork.tick(now)
+    member("alys", "acc")
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_page_and_its_screens_are_accessible_and_fit(
+    width: int, language: str, open_page: Open
+) -> None:
+    an_inspection_and_a_month()
+    page = open_page("/sign-in-as/", width=width, language=language)
+    page.locator("main button").first.click()
+    page.wait_for_url("**/")
+    paths = {
+        "assurance": "/assurance/",
+        "sample": "/record/dip_sample/",
+        "audit": "/record/audit_self/",
+        "step": "/record/recommendation_step/?case=IN-EXAMPLE-1",
+        "register": "/record/staff_register/",
+    }
+    for name, path in paths.items():
+        page.goto(path, wait_until="networkidle")
+        assert_accessible(page)
+        assert overflow(page) <= 0, (path, wider_than_window(page))
+        assert "<c-" not in page.content()
+        if _PICTURES:
+            page.screenshot(path=f"{_PICTURES}/{name}-{width}-{language}.png", full_page=True)
