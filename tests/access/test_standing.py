@@ -146,16 +146,17 @@ def test_every_fact_by_which_the_police_tell_an_authority_opens_itself_to_it() -
     assert telling | notices | told_besides == opened
 
 
-def test_a_notice_sent_opens_what_was_told_before_it_in_the_same_matter_alone() -> None:
+def test_a_notice_sent_opens_what_was_told_before_it_in_its_matter_or_in_none() -> None:
     rule = dataclasses.replace(ALLOCATED, why="disclosed", roles=("",), opens=("test.closed",))
     listed = (About(NOMINAL, "others.0", ("child",)),)
     story = [
         closing("a", 1), dataclasses.replace(closing("b", 2), case="other"),
         dataclasses.replace(closing("e", 2.5), about=listed),
-        disclosure("d", 3, authority="newport"), closing("c", 4),
+        dataclasses.replace(closing("f", 2.7), case="mine"),
+        dataclasses.replace(disclosure("d", 3, authority="newport"), case="mine"), closing("c", 4),
     ]  # fmt: skip
     found = periods(NOMINAL, story, [rule])
-    assert [one.tie.fact for one in found] == ["a"]
+    assert [one.tie.fact for one in found] == ["a", "f"]
     assert {one.since for one in found} == {at(3)}
 
 

@@ -24,8 +24,8 @@ class TieRule:
     `agency_field` and `authority_field` name the fact's fields that hold the agency's key or the
     local authority's name; `roles` the roles that get it. `facts_field` names the field that lists
     the ids of facts disclosed; with `itself` the fact is what was disclosed. `opens` are the kinds
-    of earlier fact of the same matter that go with it (a notice, by being sent). `of` are the parts
-    (roles) a person must play, any when empty.
+    of earlier fact of its matter, or of none, that go with it (a notice, by being sent). `of` are
+    the parts (roles) a person must play, any when empty.
     """
 
     name: str
@@ -119,13 +119,13 @@ def _speaks_of(rule: TieRule, told: Told, nominal: str) -> bool:
 
 
 def _goes_with(rule: TieRule, told: Told, nominal: str, known: Sequence[Told]) -> tuple[str, ...]:
-    """The facts about `nominal`, told before in the same matter, that this one opens."""
+    """The facts about `nominal`, told before in the same matter or in none, that this one opens."""
     return tuple(
         one.uid
         for one in known
         if one.kind in rule.opens
         and one.order < told.order
-        and one.case == told.case
+        and one.case in (told.case, None)
         and one.names(nominal)
     )
 

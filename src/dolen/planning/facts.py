@@ -2,6 +2,7 @@
 
 from dolen.journal.fact import Fact
 from dolen.planning.answers import (
+    DECISIONS,
     FLAG_TYPES,
     AuthorityAcknowledged,
     AuthorityDecided,
@@ -53,6 +54,7 @@ from dolen.planning.unborn import UnbornEnded, UnbornRecorded
 
 __all__ = [
     "ALL",
+    "DECISIONS",
     "FLAG_TYPES",
     "AccessDenied",
     "AssessmentCompleted",

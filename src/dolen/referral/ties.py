@@ -1,10 +1,11 @@
 """Who has a tie to a child by a notice: the authority it went to, and where the child lives.
 
-Sending a notice opens it to the authority named, with what it says of consent and of a telephone
-call; nothing else of the child's record. A challenge and its answer are open to the authority too.
+Sending a notice opens it to the authority named, with who the child is, what is on record of
+consent and of a telephone call; nothing else of the child's record. A challenge is open to it too.
 """
 
 from dolen.access.standing import TieRule, known_to_authority, told_to_authority
+from dolen.people.facts import PersonDescribed
 from dolen.referral.facts import (
     ChallengeAnswered,
     ConsentRecorded,
@@ -16,7 +17,12 @@ from dolen.referral.facts import (
     OralReportMade,
 )
 
-_GOES_WITH_IT = (NoticeSubmitted.kind, ConsentRecorded.kind, OralReportMade.kind)
+_GOES_WITH_IT = (
+    PersonDescribed.kind,  # who the child is
+    NoticeSubmitted.kind,
+    ConsentRecorded.kind,
+    OralReportMade.kind,
+)
 
 _CHILD = frozenset({"child"})
 # The suspects that a notice names become nobody's business by it.

@@ -33,6 +33,15 @@ ASSURING = frozenset({Group.COMMAND, Group.ASSURANCE, Group.GOVERNANCE, Group.IN
 SAMPLERS = frozenset({Role.FPOC_SUPERVISOR, Role.FPOC_SUPERVISOR_2, Role.FPOC_MANAGER})
 """The roles that sample cases of the control room each month."""
 
+NOTICE_TEAM = frozenset(
+    {
+        Role.CRU_OFFICER, Role.CRU_SGT, Role.CRU_DS, Role.CRU_DI, Role.PPU_DI, Role.PPU_DCI,
+        Role.DSU_PPU, Role.LA_SOCIAL_WORKER, Role.LA_DUTY_SW, Role.LA_EDT, Role.LA_TEAM_MANAGER,
+        Role.LA_HEAD_OF_SERVICE,
+    }
+)  # fmt: skip
+"""The roles whose people send notices about children, or answer them for an authority."""
+
 _ADDRESSES = {"record": "records"}
 """Entries whose page goes by another name: /record/<record>/ is one of many."""
 
@@ -53,6 +62,8 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
     names = [("today", _("Today")), ("search", _("Search")), ("record", _("Record"))]
     if supervises(member):
         names.append(("queue", _("Queue")))
+    if works_with_notices(member):
+        names.append(("notices", _("Notices")))
     if _in_custody(member):
         names.append(("custody_board", _("Custody")))
     if not OFFENDER_TEAM.isdisjoint(member.roles):
@@ -80,6 +91,11 @@ def _in_custody(member: MemberView) -> bool:
 def assures(member: MemberView) -> bool:
     """Whether the member's work includes samples, audits or what inspections recommend."""
     return bool(groups_of(member.roles) & ASSURING) or not SAMPLERS.isdisjoint(member.roles)
+
+
+def works_with_notices(member: MemberView) -> bool:
+    """Whether the member's work is to send notices about children or to answer them."""
+    return not NOTICE_TEAM.isdisjoint(member.roles)
 
 
 def supervises(member: MemberView) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dolen.access import reading as access
 from dolen.cases.models import CaseRow
-from dolen.journal.told import PersonView
+from dolen.journal.told import PersonView, Told
 from dolen.law.moments import local_day
 from dolen.people import joining
 from dolen.people import reading as people
@@ -27,7 +27,8 @@ _MOST_LOOKED_AT = 60
 class Beginning:
     """What is known before anything is asked. All ids are canonical and may be seen.
 
-    `children` stand in the cards; `people` and `places` are offered first in every choice.
+    `children` stand in the cards; `people` and `places` are offered first in every choice. `told`
+    are the facts about the person that the member may read.
     """
 
     about: str = ""
@@ -38,6 +39,7 @@ class Beginning:
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)
+    told: Sequence[Told] = field(default=(), repr=False)
 
     @property
     def key(self) -> str:
@@ -50,12 +52,14 @@ def begin(about: str, case: str, *, household: bool, now: dt.datetime) -> Beginn
     case = case if _is_known(case) else ""
     in_case = _in_matter(case)
     strip, flags, nominal, near = None, [], "", []
+    told: list[Told] = []
     if about:
         opened = open_at(about, Moment(now), purpose=f"record {case}".strip())
         nominal = opened.nominal
         strip = _strip(opened, now)
         flags = badges(opened.flags, flags_readable(opened), now)
         near = _near(nominal, now)
+        told = [one for one, shown in opened.entries if not shown.is_card]
     shown = access.listed([one for one in (nominal, *in_case, *near) if one][:_MOST_LOOKED_AT])
     views = people.persons(shown.nominals)
     children = [one for one in shown.nominals if _is_child(views.get(one), now)]
@@ -69,6 +73,7 @@ def begin(about: str, case: str, *, household: bool, now: dt.datetime) -> Beginn
         people=tuple(_of_sort(shown.nominals, views, "person")[:MOST_NEAR]),
         places=tuple(_of_sort(shown.nominals, views, "place")[:MOST_NEAR]),
         labels=shown.labels,
+        told=told,
     )
 
 

@@ -16,7 +16,9 @@ from dolen.access.pages import member_of, shows_people
 from dolen.access.permissions import MemberView, may_record
 from dolen.journal import clock
 from dolen.recording.house import records
+from dolen.referral.records import NOTICE
 from dolen.web.forms import ErrorItem
+from dolen.web.gathering.known_before import KnownBefore, known_before
 from dolen.web.pages import page
 from dolen.web.recording import drafts, opening, sending, sent, stops, telling, working
 from dolen.web.recording.listing import draft_lines, record_groups
@@ -186,11 +188,20 @@ def _shown(
             "discard_address": _draft_address(asked, "record_discard"),
             "token": sent.token_in(screen.source) or sent.new_token(),
             "progress": progress_of(screen) if not screen.is_fresh else None,
+            "known": _known(asked),
             **more,
         },
         current="record",
         status=status,
     )  # fmt: skip
+
+
+def _known(asked: _Asked) -> KnownBefore | None:
+    """What is already known of the child, beside a record that asks for the history."""
+    about = asked.beginning.about
+    if asked.name != NOTICE.name or not about:
+        return None
+    return known_before(asked.beginning.told, about, clock.now())
 
 
 def _draft_address(asked: _Asked, name: str) -> str:

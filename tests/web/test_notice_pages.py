@@ -1,0 +1,205 @@
+"""The list of notices that wait, the page of one, and what an authority sees of them."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from dolen.contact.facts import ChildExposed, IncidentAttended
+from dolen.journal import clock
+from dolen.journal.subjects import PersonRef, Text
+from dolen.people.models import Mention
+from dolen.planning.facts import AuthorityDecided
+from dolen.referral.facts import (
+    ChallengeAnswered,
+    ConsentRecorded,
+    DecisionChallenged,
+    NoticeSent,
+    NoticeSubmitted,
+)
+from dolen.web.gathering.known_before import known_before
+from tests.builders import after, known_child, known_person, tell
+from tests.web.signed_in import client_of
+
+pytestmark = pytest.mark.django_db
+NAME = "Cerys Enghraifft"
+WORDS: Text = "I sleep in my coat."
+
+
+def submitted(child: str, **more: Any) -> str:
+    """A notice of Monday morning with consent refused; returns its id."""
+    ref = PersonRef(nominal=child)
+    told = tell(
+        ConsentRecorded(happened_at=after(0), child=ref, consent="refused", case="PN-1"),
+        NoticeSubmitted.model_validate(
+            {"happened_at": after(0), "sequence": 1, "child": ref, "words": WORDS, "case": "PN-1",
+             "concern_types": ("neglect",), "occurred_in": "Demo"} | more
+        ),
+    )  # fmt: skip
+    return told.facts[1].uid
+
+
+def sent(child: str, to: str = "demo") -> None:
+    tell(
+        NoticeSent(happened_at=after(1), child=PersonRef(nominal=child), la=to, case="PN-1"),
+        at=after(1),
+    )
+
+
+def page_of(
+    role: str, address: str, hours: float = 2, status: int = 200, name: str = "alys"
+) -> str:
+    with clock.at(after(hours)):
+        answer = client_of(role, name=name).get(address)
+    assert answer.status_code == status
+    return str(answer.content.decode())
+
+
+def test_a_notice_not_sent_stands_on_the_list_with_its_age_and_what_it_lacks() -> None:
+    submitted(known_child())
+    page = page_of("cru_officer", "/notices/", hours=50)
+    for words in (
+        NAME, "Not sent (1)", ": 2 days", "Consent: Refused", "Not checked by a supervisor",
+        "Send the notice to the authority where the concern arose.",
+    ):  # fmt: skip
+        assert words in page
+    assert "voice is missing" not in page
+
+
+def test_a_notice_without_the_childs_voice_says_so() -> None:
+    submitted(known_child(), words=None)
+    assert "voice is missing" in page_of("cru_ds", "/notices/")
+
+
+def test_the_list_is_for_those_who_send_or_answer_notices() -> None:
+    assert "No notice waits." in page_of("cru_officer", "/notices/")
+    page_of("attending_officer", "/notices/", status=404, name="bethan")
+
+
+def test_the_page_of_a_notice_shows_its_way_what_it_lacks_and_what_is_known() -> None:
+    child = known_child()
+    ref = PersonRef(nominal=child)
+    huw = PersonRef(nominal=known_person("Huw Enghraifft", age=41), roles=("offender",))
+    tell(
+        IncidentAttended(happened_at=after(-100), type="domestic", children=(ref,)),
+        ChildExposed(happened_at=after(-99), child=ref, offenders=(huw,)),
+        NoticeSubmitted(happened_at=after(-98), child=ref, case="PN-0"),
+    )
+    uid = submitted(child)
+    page = page_of("cru_ds", f"/notices/{uid}/")
+    for words in (
+        WORDS, "Not sent", "What the notice does not say", "What is already known",
+        "nobody knows what came of it", "Contact with people who pose a risk",
+        "Send a notice to the authority", "Check a notice",
+    ):  # fmt: skip
+        assert words in page
+    assert "Say that we have this notice" not in page
+
+
+def test_no_page_for_what_is_no_notice() -> None:
+    child = known_child()
+    described = Mention.objects.filter(nominal=child).values_list("fact_uid", flat=True)[0]
+    page_of("cru_ds", f"/notices/{described}/", status=404)
+
+
+def test_an_authority_sees_the_notices_sent_to_it_and_no_others() -> None:
+    child = known_child()
+    uid = submitted(child)
+    page_of("la_duty_sw", f"/notices/{uid}/", status=404, name="owen")
+    sent(child)
+    page = page_of("la_team_manager", "/notices/", hours=26, name="sian")
+    assert NAME in page
+    assert "Sent, and not acknowledged (1)" in page
+    assert "You see what was sent to you, and nothing else." in page
+    one = page_of("la_social_worker", f"/notices/{uid}/", name="nia")
+    assert WORDS in one
+    assert "What is already known" not in one
+    assert "Answer a notice" in one
+
+
+def test_a_notice_sent_elsewhere_is_not_on_the_authoritys_list() -> None:
+    child = known_child()
+    uid = submitted(child)
+    sent(child, to="Torfaen")
+    assert "No notice waits." in page_of("la_duty_sw", "/notices/")
+    page_of("la_edt", f"/notices/{uid}/", status=404, name="owen")
+
+
+def test_an_authority_does_not_see_a_notice_of_the_childs_sister() -> None:
+    child, mali = known_child(), known_child("Mali Enghraifft", 9)
+    uid = submitted(mali, others_at_home=(PersonRef(nominal=child),))
+    submitted(child)
+    sent(child)
+    assert "Mali" not in page_of("la_duty_sw", "/notices/")
+    page_of("la_edt", f"/notices/{uid}/", status=404, name="owen")
+
+
+def test_an_authority_says_with_one_press_that_it_has_the_notice() -> None:
+    child = known_child()
+    uid = submitted(child)
+    sent(child)
+    with clock.at(after(3)):
+        client = client_of("la_duty_sw")
+        assert b"Say that we have this notice" in client.get(f"/notices/{uid}/").content
+        assert client.post(f"/notices/{uid}/").status_code == 302
+        page = client.get(f"/notices/{uid}/").content.decode()
+    assert "It is on record that you have this notice." in page
+    assert "Acknowledged, and not decided" in page
+    assert "Say that we have this notice" not in page
+
+
+def test_the_police_cannot_acknowledge_for_the_authority() -> None:
+    child = known_child()
+    uid = submitted(child)
+    sent(child)
+    with clock.at(after(3)):
+        assert client_of("cru_ds").post(f"/notices/{uid}/").status_code == 403
+
+
+def test_a_challenge_goes_to_the_authority_and_its_answer_comes_back() -> None:
+    child = known_child()
+    ref = PersonRef(nominal=child)
+    submitted(child)
+    sent(child)
+    tell(
+        AuthorityDecided(happened_at=after(5), children=(ref,), decision="nfa", case="PN-1"),
+        DecisionChallenged(
+            happened_at=after(6), child=ref, la="demo", rung="team_manager", case="PN-1"
+        ),
+    )
+    assert "Challenged, and not answered (1)" in page_of("la_team_manager", "/notices/", hours=7)
+    tell(ChallengeAnswered(happened_at=after(8), child=ref, answer="kept", case="PN-1"))
+    page = page_of("cru_ds", "/notices/", hours=9, name="bethan")
+    assert "The decision stands: accept it, or go one step higher (1)" in page
+    assert "Decided: No further action" in page
+    assert "Challenge: Sergeant to team manager" in page
+
+
+def test_the_record_of_a_notice_counts_what_is_known() -> None:
+    child = known_child()
+    tell(IncidentAttended(happened_at=after(-100), children=(PersonRef(nominal=child),)))
+    address = f"/record/public_protection_notice/?about={child}"
+    page = page_of("attending_officer", address)
+    assert "What is already known" in page
+    assert "Incidents in 365 days" in page
+    begun = page_of("attending_officer", "/record/public_protection_notice/", name="bethan")
+    assert "What is already known" not in begun
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("try=yes&danger=yes", "Telephone the authority now."),
+        ("try=yes&danger=no&cause=no&help=no&custody=yes", "Decision table 5, row 2"),
+        ("try=yes&danger=no&cause=no&help=yes&consent=refused", "it cannot be shared for help"),
+        ("try=yes&consent=nonsense", "Not enough is known"),
+        ("", "Is the child in danger now?"),
+    ],
+)
+def test_the_table_can_be_tried(query: str, words: str) -> None:
+    assert words in page_of("attending_officer", f"/notices/needed/?{query}")
+
+
+def test_incidents_are_not_counted_where_no_number_says_how_far_back() -> None:
+    long_ago = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+    assert known_before((), "nobody", long_ago).days == 0
