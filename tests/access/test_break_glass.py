@@ -110,7 +110,7 @@ def test_nothing_opens_when_the_log_or_the_supervisor_cannot_be_told(worker: Mem
 
 def test_the_page_asks_again_who_it_is_then_for_a_reason_and_then_opens(worker: Member) -> None:
     client = Client()
-    client.force_login(worker, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(worker, backend="dolen.access.backends.MemberBackend")
     where = f"/people/{CHILD}/break-glass/"
     answer = client.get(where)
     assert answer["Location"] == f"/account/reauthenticate/?next={where.replace('/', '%2F')}"

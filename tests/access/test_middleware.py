@@ -18,7 +18,7 @@ from tests.access.force import CHILD, PASSWORD, member, tell_of_two
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.access.pages")]
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "dolen.access.backends.MemberBackend"
 NAME = b"Cerys"
 START = dt.datetime(2026, 3, 10, 8, 0, tzinfo=dt.UTC)
 

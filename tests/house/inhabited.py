@@ -42,7 +42,7 @@ NAME = "Ffion Enghraifft"
 SECRETS = (NAME, "Ffion", "Kevin Specimen", "14 Stryd Enghraifft")
 """Words that only the record of the child holds."""
 TOKEN = "0123456789abcdef0123456789abcdef"
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "dolen.access.backends.MemberBackend"
 
 
 @dataclass(frozen=True)

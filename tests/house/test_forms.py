@@ -168,7 +168,5 @@ def test_no_form_is_taken_without_the_token_of_its_page(house: Inhabited) -> Non
 def _enforcing(visitor: Visitor) -> Client:
     client = Client(raise_request_exception=False, enforce_csrf_checks=True)
     with clock.at(visitor.now):
-        client.force_login(
-            visitor.member, backend="allauth.account.auth_backends.AuthenticationBackend"
-        )
+        client.force_login(visitor.member, backend="dolen.access.backends.MemberBackend")
     return client

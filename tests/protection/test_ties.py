@@ -29,7 +29,7 @@ def social_worker_of(authority: str) -> Client:
     made = Member.objects.create_user(authority, "nine grey seals", agency=agency)
     Assignment.objects.create(member=made, role="la_duty_sw", unit=unit, since=after(-1000))
     client = Client()
-    client.force_login(made, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(made, backend="dolen.access.backends.MemberBackend")
     return client
 
 

@@ -15,7 +15,7 @@ def client_of(*roles: str, name: str = "alys", language: str = "en") -> Client:
     client = Client()
     client.force_login(
         member(name, *roles, language=language),
-        backend="allauth.account.auth_backends.AuthenticationBackend",
+        backend="dolen.access.backends.MemberBackend",
     )
     return client
 

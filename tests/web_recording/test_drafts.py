@@ -25,7 +25,7 @@ def test_what_is_typed_is_saved_and_restored_after_signing_in_again(client: Clie
     assert "<meter" in page
     assert "Missing" in page
     again = Client()
-    backend = "allauth.account.auth_backends.AuthenticationBackend"
+    backend = "dolen.access.backends.MemberBackend"
     again.force_login(Member.objects.get(), backend=backend)
     with clock.at(after(7)):
         restored = again.get(path).content.decode()

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from dolen.access.models import Assignment, Member
+from dolen.access.models import Member
 from dolen.access.permissions import MemberView
 from dolen.access.roles import ROLES
 from dolen.access.standing import authority_code
@@ -10,15 +10,13 @@ from dolen.access.standing import authority_code
 
 def member_view(member: Member, *, at: dt.datetime) -> MemberView:
     """The member at this moment. A role of another sort of agency than the member's counts not."""
-    given = Assignment.objects.filter(member=member, since__lte=at).order_by("pk")
-    rows = list(given.select_related("member__agency"))
-    # The roles bring the agency along; it is read apart only for a member who holds none.
-    agency = rows[0].member.agency if rows else member.agency
+    agency = member.agency
     sort = agency.sort if agency else ""
     held = [
         one
-        for one in rows
-        if (one.until is None or at < one.until)
+        for one in sorted(member.assignments.all(), key=lambda one: one.pk)
+        if one.since <= at
+        and (one.until is None or at < one.until)
         and one.role in ROLES
         and ROLES[one.role].sort == sort
     ]

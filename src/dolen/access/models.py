@@ -125,6 +125,10 @@ class Member(AbstractBaseUser):
     def __str__(self) -> str:
         return self.display_name or self.username
 
+    def read_with(self, assignments: "models.QuerySet[Assignment]") -> None:
+        """Take the member's assignments as they were just read, as prefetching would."""
+        self._prefetched_objects_cache = {"assignments": assignments}
+
     def get_full_name(self) -> str:
         """Return the name others read."""
         return str(self)

@@ -19,7 +19,7 @@ from dolen.access.models import Member
 from dolen.access.roles import role_words
 from dolen.journal import clock
 
-_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+_BACKEND = "dolen.access.backends.MemberBackend"
 
 
 @login_not_required

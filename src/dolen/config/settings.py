@@ -150,7 +150,7 @@ AUTH_USER_MODEL = "access.Member"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     # ModelBackend is left out: with both, every wrong password would be hashed twice.
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "dolen.access.backends.MemberBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [

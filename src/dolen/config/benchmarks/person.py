@@ -23,7 +23,7 @@ _PLAIN_FILES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-_SIGN_IN = "allauth.account.auth_backends.AuthenticationBackend"
+_SIGN_IN = "dolen.access.backends.MemberBackend"
 
 
 def run(arguments: Sequence[str]) -> dict[str, Any]:
