@@ -42,6 +42,18 @@ NOTICE_TEAM = frozenset(
 )  # fmt: skip
 """The roles whose people send notices about children, or answer them for an authority."""
 
+EXPLOITATION_TEAM = frozenset(
+    {
+        Role.QUARTZ_OFFICER, Role.QUARTZ_DS, Role.MACE_CHAIR, Role.MISSING_TEAM,
+        Role.MISSING_TEAM_SGT, Role.POLIT_OFFICER, Role.POLIT_DS, Role.POLIT_DI, Role.ANALYST,
+        Role.PPU_DI, Role.PPU_DCI, Role.DSU_PPU,
+    }
+)  # fmt: skip
+"""The roles whose people work with exploited children and against those who exploit them."""
+
+DEVICE_WORK = frozenset({Role.OIC, Role.OIC_SUPERVISOR})
+"""The roles that, beside the exploitation team, wait for devices to be examined."""
+
 _ADDRESSES = {"record": "records"}
 """Entries whose page goes by another name: /record/<record>/ is one of many."""
 
@@ -70,6 +82,7 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
         names.append(("offenders", _("Offenders")))
     if assures(member):
         names.append(("assurance", _("Assurance")))
+    names += _of_exploitation(member)
     names.append(("rulebook", _("Rulebook")))
     if may_bring_in(member):
         names.append(("importing", _("Old stores")))
@@ -81,6 +94,13 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
         NavigationItem(text, reverse(f"web:{_ADDRESSES.get(name, name)}"), current=name == current)
         for name, text in names
     ]
+
+
+def _of_exploitation(member: MemberView) -> list[tuple[str, str]]:
+    """The team's work lists; whoever only waits for devices has those alone."""
+    if not EXPLOITATION_TEAM.isdisjoint(member.roles):
+        return [("exploitation", _("Exploitation"))]
+    return [] if DEVICE_WORK.isdisjoint(member.roles) else [("devices", _("Devices"))]
 
 
 def _in_custody(member: MemberView) -> bool:
