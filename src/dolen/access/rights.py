@@ -89,7 +89,8 @@ RECORDING: tuple[Rule, ...] = (
     Rule(EVERY, _OPERATIONAL | {Group.SUPPORT}),
     Rule(_ANY_PARTNER, frozenset({Group.SAFEGUARDING})),
     Rule(
-        (*_LOCAL_AUTHORITY, "ppn.", "early_help.", "seraf.", "missing.", "mace.", "order.permission"),
+        (*_LOCAL_AUTHORITY, "ppn.", "early_help.", "seraf.", "missing.", "mace.",
+         "order.permission"),
         roles=frozenset({
             Role.LA_SOCIAL_WORKER, Role.LA_DUTY_SW, Role.LA_EDT, Role.LA_TEAM_MANAGER,
             Role.LA_HEAD_OF_SERVICE, Role.LA_CONFERENCE_CHAIR, Role.LA_DIRECTOR,
