@@ -54,6 +54,11 @@ EXPLOITATION_TEAM = frozenset(
 DEVICE_WORK = frozenset({Role.OIC, Role.OIC_SUPERVISOR})
 """The roles that, beside the exploitation team, wait for devices to be examined."""
 
+REVIEWERS = frozenset(
+    {Role.CRU_SGT, Role.CRU_DS, Role.CRU_DI, Role.PPU_DI, Role.PPU_DCI, Role.DSU_PPU}
+)
+"""The roles whose people review decisions that one agency alone enquires, or answer for it."""
+
 _ADDRESSES = {"record": "records"}
 """Entries whose page goes by another name: /record/<record>/ is one of many."""
 
@@ -83,6 +88,8 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
     if assures(member):
         names.append(("assurance", _("Assurance")))
     names += _of_exploitation(member)
+    if not REVIEWERS.isdisjoint(member.roles):
+        names.append(("reviews", _("Reviews")))
     names.append(("rulebook", _("Rulebook")))
     if may_bring_in(member):
         names.append(("importing", _("Old stores")))

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -251,5 +252,6 @@ def _meeting(rule: str, held: _Held) -> str:
     record = record_that_meets(rule)
     if not record:
         return ""
-    about = f"?about={held.subject}" if held.subject else ""
-    return f"/record/{record}/{about}"
+    asked = {"about": held.subject} if held.subject else {"case": held.scope}
+    query = urlencode({name: said for name, said in asked.items() if said})
+    return f"/record/{record}/?{query}".rstrip("?")

@@ -1,0 +1,81 @@
+"""Planning together in a browser: decisions to review, discussion, conference, the child."""
+
+import datetime as dt
+import os
+
+import pytest
+
+from dolen.journal import clock
+from dolen.journal.fact import Fact
+from dolen.journal.subjects import PersonRef, PlaceRef
+from dolen.people.standing import Residence
+from dolen.planning.facts import (
+    HarmSuspected,
+    PlanVisit,
+    RegisterRegistered,
+    SingleAgencyDecided,
+    StrategyDiscussionHeld,
+)
+from tests.browser.conftest import Open
+from tests.browser.looking import assert_accessible, overflow, wider_than_window
+from tests.builders import known_child, known_place, member, tell
+
+pytestmark = pytest.mark.django_db(transaction=True, databases="__all__")
+_PICTURES = os.environ.get("DOLEN_PICTURES", "")
+
+
+def on_the_register() -> tuple[str, str]:
+    """A child on the register whose decision of one agency alone waits; and the door."""
+    begun = clock.now() - dt.timedelta(days=40)
+    home = known_place("1 Stryd Enghraifft, Casnewydd", sort="home", at=begun)
+    child = known_child("Mali Enghraifft", 9, at=begun)
+    ref, door = PersonRef(nominal=child, roles=("child",)), PlaceRef(nominal=home)
+    tell(Residence(happened_at=begun, people=(ref,), place=door), at=begun)
+    stories: list[tuple[type[Fact], float, dict[str, object]]] = [
+        (HarmSuspected, 1, {"children": (ref,), "case": "PE-1", "harm": "neglect"}),
+        (StrategyDiscussionHeld, 2, {"children": (ref,), "case": "PE-1", "police_rank": "pc"}),
+        (
+            SingleAgencyDecided,
+            2,
+            {
+                "children": (ref,),
+                "case": "PE-1",
+                "agency": "social_services",
+                "reason": "The family already works with social services.",
+                "childs_view_effect": "She wants to stay with her grandmother.",
+            },
+        ),
+        (RegisterRegistered, 10, {"child": ref, "home": door, "case": "CP-1"}),
+        (PlanVisit, 20, {"child": ref, "case": "CP-1", "seen_alone": True, "at_home": True}),
+    ]
+    for cls, days, more in stories:
+        at = begun + dt.timedelta(days=days)
+        tell(cls.model_validate({"happened_at": at} | more), at=at)
+    member("alys", "cru_ds", "la_conference_chair", "ppu_dci")
+    return child, home
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_list_and_the_records_are_accessible_and_fit(
+    width: int, language: str, open_page: Open
+) -> None:
+    child, home = on_the_register()
+    page = open_page("/sign-in-as/", width=width, language=language)
+    page.locator("main button").first.click()
+    page.wait_for_url("**/")
+    paths = {
+        "reviews": "/reviews/",
+        "strategy": f"/record/strategy_discussion/?about={child}",
+        "conference": f"/record/conference/?about={child}",
+        "review": "/record/single_agency_review/?case=PE-1",
+        "child": f"/people/{child}/",
+        "door": f"/places/{home}/",
+    }
+    for name, path in paths.items():
+        page.goto(path, wait_until="networkidle")
+        assert_accessible(page)
+        assert overflow(page) <= 0, (path, wider_than_window(page))
+        assert "<c-" not in page.content()
+        if _PICTURES:
+            page.screenshot(path=f"{_PICTURES}/{name}-{width}-{language}.png", full_page=True)
