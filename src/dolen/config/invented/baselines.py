@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 def fill_text(people: Iterable[Invented]) -> None:
     """A full-text table of what the search box is asked for, as a text search would keep it."""
     with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS bench_text")
         if connection.vendor == "sqlite":
             cursor.execute("CREATE VIRTUAL TABLE bench_text USING fts5(own UNINDEXED, words)")
         else:

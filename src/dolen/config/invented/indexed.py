@@ -32,6 +32,11 @@ def own_of(number: int) -> str:
     return f"n{hashlib.sha256(f'invented {number}'.encode()).hexdigest()[:20]}"
 
 
+def held() -> int:
+    """How many people are there already: the first so many of a population put in before."""
+    return Nominal.objects.count()
+
+
 def fill(people: Iterable[Invented]) -> int:
     """Store everybody; returns how many."""
     count = 0
