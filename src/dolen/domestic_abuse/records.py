@@ -53,7 +53,8 @@ INCIDENT = Record(
         Row(
             ChildAtIncident,
             each="child",
-            asked=("where", "school"),
+            optional=False,
+            asked=("where",),
             says=_("Where the child was"),
         ),
         Row(

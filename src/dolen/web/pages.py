@@ -33,15 +33,6 @@ ASSURING = frozenset({Group.COMMAND, Group.ASSURANCE, Group.GOVERNANCE, Group.IN
 SAMPLERS = frozenset({Role.FPOC_SUPERVISOR, Role.FPOC_SUPERVISOR_2, Role.FPOC_MANAGER})
 """The roles that sample cases of the control room each month."""
 
-NOTICE_TEAM = frozenset(
-    {
-        Role.CRU_OFFICER, Role.CRU_SGT, Role.CRU_DS, Role.CRU_DI, Role.PPU_DI, Role.PPU_DCI,
-        Role.DSU_PPU, Role.LA_SOCIAL_WORKER, Role.LA_DUTY_SW, Role.LA_EDT, Role.LA_TEAM_MANAGER,
-        Role.LA_HEAD_OF_SERVICE,
-    }
-)  # fmt: skip
-"""The roles whose people send notices about children, or answer them for an authority."""
-
 EXPLOITATION_TEAM = frozenset(
     {
         Role.QUARTZ_OFFICER, Role.QUARTZ_DS, Role.MACE_CHAIR, Role.MISSING_TEAM,
@@ -53,6 +44,23 @@ EXPLOITATION_TEAM = frozenset(
 
 DEVICE_WORK = frozenset({Role.OIC, Role.OIC_SUPERVISOR})
 """The roles that, beside the exploitation team, wait for devices to be examined."""
+
+ABUSE_TEAM = frozenset(
+    {
+        Role.DA_TEAM, Role.DA_TEAM_SGT, Role.MARAC_COORDINATOR, Role.PPU_DI, Role.PPU_DCI,
+        Role.DSU_PPU,
+    }
+)  # fmt: skip
+"""The roles whose people review domestic incidents and bring cases to MARAC."""
+
+NOTICE_TEAM = frozenset(
+    {
+        Role.CRU_OFFICER, Role.CRU_SGT, Role.CRU_DS, Role.CRU_DI, Role.PPU_DI, Role.PPU_DCI,
+        Role.DSU_PPU, Role.LA_SOCIAL_WORKER, Role.LA_DUTY_SW, Role.LA_EDT, Role.LA_TEAM_MANAGER,
+        Role.LA_HEAD_OF_SERVICE,
+    }
+)  # fmt: skip
+"""The roles whose people send notices about children, or answer them for an authority."""
 
 REVIEWERS = frozenset(
     {Role.CRU_SGT, Role.CRU_DS, Role.CRU_DI, Role.PPU_DI, Role.PPU_DCI, Role.DSU_PPU}
@@ -76,31 +84,54 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
     """The pages this member works from; `current` is the name of the page shown."""
     if member is None:
         return []
-    names = [("today", _("Today")), ("search", _("Search")), ("record", _("Record"))]
-    if supervises(member):
-        names.append(("queue", _("Queue")))
+    names = [
+        ("today", _("Today")), ("search", _("Search")), ("record", _("Record")),
+        *_of_the_work(member), ("rulebook", _("Rulebook")), *_of_the_house(member),
+    ]  # fmt: skip
+    return [
+        NavigationItem(text, reverse(f"web:{_ADDRESSES.get(name, name)}"), current=name == current)
+        for name, text in names
+    ]
+
+
+def _of_teams(member: MemberView) -> list[tuple[str, str]]:
+    """The work lists of the teams to which the member belongs."""
+    names: list[tuple[str, str]] = []
     if works_with_notices(member):
         names.append(("notices", _("Notices")))
     if _in_custody(member):
         names.append(("custody_board", _("Custody")))
     if not OFFENDER_TEAM.isdisjoint(member.roles):
         names.append(("offenders", _("Offenders")))
+    if not ABUSE_TEAM.isdisjoint(member.roles):
+        names += [("abuse_reviews", _("Domestic abuse")), ("marac", _("MARAC"))]
     if assures(member):
         names.append(("assurance", _("Assurance")))
     names += _of_exploitation(member)
     if not REVIEWERS.isdisjoint(member.roles):
         names.append(("reviews", _("Reviews")))
-    names.append(("rulebook", _("Rulebook")))
+    return names
+
+
+def _of_the_work(member: MemberView) -> list[tuple[str, str]]:
+    """The lists that teams live in, for whoever is of the team."""
+    names = []
+    if supervises(member):
+        names.append(("queue", _("Queue")))
+    names += _of_teams(member)
+    return names
+
+
+def _of_the_house(member: MemberView) -> list[tuple[str, str]]:
+    """What keeps the house itself: old stores, who looked, what is erased."""
+    names = []
     if may_bring_in(member):
         names.append(("importing", _("Old stores")))
     if may_read_log(member):
         names.append(("who_looked", _("Who looked")))
     if may_erase(member):
         names.append(("erasures", _("Erasures")))
-    return [
-        NavigationItem(text, reverse(f"web:{_ADDRESSES.get(name, name)}"), current=name == current)
-        for name, text in names
-    ]
+    return names
 
 
 def _of_exploitation(member: MemberView) -> list[tuple[str, str]]:

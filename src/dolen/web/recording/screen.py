@@ -123,7 +123,7 @@ class Screen:
         found: dict[str, Any] = {}
         for name in wanted:
             part = subject_fields(one.fact).get(name)
-            if part is not None and part.role in {"child", "place", "person"}:
+            if part is not None and part.role in {"child", "place", "person", "victim"}:
                 found |= _prefilled(one.fact, name, part.role, begin)
         return found
 
@@ -201,7 +201,9 @@ def _prefilled(fact: type[Fact], name: str, role: str, begin: Beginning) -> dict
     elif role == "place":
         ids = begin.places[:1]
     else:
-        ids = (begin.about,) if begin.about and begin.about in begin.people else ()
+        # Whoever a record about abuse is opened for is its victim, unless it is a child of theirs.
+        other = role == "victim" and begin.about in begin.children
+        ids = (begin.about,) if begin.about in begin.people and not other else ()
     refs = [{"nominal": one} for one in ids]
     if not refs:
         return {}
