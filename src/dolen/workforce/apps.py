@@ -3,7 +3,16 @@
 from django.apps import AppConfig
 
 from dolen.recording.house import Declarations, join
-from dolen.workforce import calendar, cases, completeness, concerns, duties, facts, records
+from dolen.workforce import (
+    calendar,
+    cases,
+    completeness,
+    concerns,
+    duties,
+    facts,
+    records,
+    worked_example,
+)
 
 
 class WorkforceConfig(AppConfig):
@@ -24,5 +33,6 @@ class WorkforceConfig(AppConfig):
                 good=completeness.COMPLETENESS,
                 cases=cases.CASES,
                 notings=calendar.NOTINGS,
+                examples=worked_example.EXAMPLES,
             ),
         )
