@@ -1,5 +1,6 @@
 """Joins the house together once every room is known."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ from django.db.models.signals import post_migrate
 
 from dolen.journal.house import house
 from dolen.law.overrides import load_overrides
+from dolen.law.schools import load_schools
 from dolen.recording.house import close
+from dolen.web.wording import OWN, load_wording
 
 
 def make_cache_table(*, using: str, **_sent: Any) -> None:
@@ -26,9 +29,14 @@ class ConfigConfig(AppConfig):
     label = "config"
 
     def ready(self) -> None:
-        """Close the registries, set the force's own values, and see to the cache's table."""
+        """Close the registries, set what is the force's own, and see to the cache's table."""
         # Django tells only apps that have models that migrating is done, and this one has none.
         post_migrate.connect(make_cache_table, sender=apps.get_app_config("access"))
         close()
         if settings.FORCE_FILE:
             house.overrides = load_overrides(Path(settings.FORCE_FILE))
+        if settings.SCHOOLS_FILE:
+            schools = load_schools(Path(settings.SCHOOLS_FILE), house.calendars.holidays)
+            house.calendars = replace(house.calendars, schools=schools)
+        if settings.WORDING_FILE:
+            OWN.update(load_wording(Path(settings.WORDING_FILE)))

@@ -27,6 +27,11 @@ VAR.mkdir(parents=True, exist_ok=True)
 FORCE_FILE = environment.text("DOLEN_FORCE_FILE", "")
 """The force's own policy values, as a TOML file; empty when it keeps every proposed default."""
 
+SCHOOLS_FILE = environment.text("DOLEN_SCHOOLS_FILE", "")
+"""The school days of each school, as a TOML file; empty: every school has the assumed ones."""
+WORDING_FILE = environment.text("DOLEN_WORDING_FILE", "")
+"""Wording the force holds a licence for, as a TOML file; empty: our own short words."""
+
 # Keys
 _keys = VAR / "keys" if DEMONSTRATION else None
 SECRET_KEY = key(

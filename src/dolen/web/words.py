@@ -1,6 +1,8 @@
 """Translates, when a page is shown, what pure modules have only marked."""
 
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import get_language, gettext, pgettext
+
+from dolen.web.wording import OWN
 
 Words = str | tuple[str, str]
 """A marked sentence, or a pair of context and sentence."""
@@ -14,4 +16,5 @@ def translated(words: object) -> str:
         case (str(context), str(message)):
             return pgettext(context, message)
         case _:
-            return gettext(str(words))
+            own = OWN.get((get_language() or "", str(words))) if OWN else None
+            return own or gettext(str(words))
