@@ -26,7 +26,9 @@ from dolen.domestic_abuse import records as domestic_abuse_records
 from dolen.exploitation import cases as exploitation_cases
 from dolen.exploitation import facts as exploitation
 from dolen.exploitation import records as exploitation_records
+from dolen.investigation import cases as investigation_cases
 from dolen.investigation import facts as investigation
+from dolen.investigation import records as investigation_records
 from dolen.journal.conditions import On, WrongDeclaration
 from dolen.journal.fact import Classification, Fact, asked_fields, subject_fields
 from dolen.missing import cases as missing_cases
@@ -75,6 +77,7 @@ _RECORDS = tuple(
         protection_records,
         custody_records,
         offender_records,
+        investigation_records,
         planning_records,
         referral_records,
         domestic_abuse_records,
@@ -190,6 +193,10 @@ def test_every_fact_can_be_asked_on_a_form(fact: type[Fact]) -> None:
         (custody.SearchUrgent, custody.StripSearched),
         (custody.SecureCriteriaRecorded, custody.SecureRequested),
         (custody.HandoverPlanned, custody.ReleasedFromCustody),
+        (investigation.ChildrenAtBailAddressAssessed, investigation.SuspectBailed),
+        (investigation.BailAuthorityRecorded, investigation.BailExtended),
+        (investigation.IntermediaryConsidered, investigation.ChildInterviewHeld),
+        (investigation.InvestigationStalled, cases.DelayExplained),
         (missing.ChildReportedMissing, missing.MissingRecorded),
         (missing.MissingChildFound, missing.PreventionInterviewHeld),
         (protection.TakenIntoProtection, protection.DesignatedOfficerNamed),
@@ -235,6 +242,7 @@ def test_records_and_cases_have_names_of_their_own() -> None:
             assurance_cases,
             domestic_abuse_cases,
             exploitation_cases,
+            investigation_cases,
         )
         for kind in room.CASES
     ]

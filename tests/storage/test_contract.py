@@ -194,6 +194,10 @@ def test_matters_are_found_by_the_kinds_told_in_them() -> None:
     one, _ = tell(described(case="c1", crime="k1"), described())
     assert reading.matters_with(["person.described"]) == {"c1", "k1"}
     assert reading.matters_with(["other.kind"]) == set()
+    assert reading.moments_in_cases(["c1", "c2"], ["person.described"]) == [
+        ("c1", "person.described", DAY)
+    ]
+    assert reading.moments_in_cases(["c1"], ["other.kind"]) == []
     assert reading.living([one.uid, "0" * 32]) == {one.uid}
     assert reading.living([]) == set()
 

@@ -99,6 +99,17 @@ def matters_with(kinds: Collection[str]) -> set[str]:
     return {matter for both in told for matter in both if matter}
 
 
+def matters_told(by: str | None, since: dt.datetime, until: dt.datetime) -> set[str]:
+    """The cases of which `by` recorded something from `since` until before `until`.
+
+    None stands for everybody.
+    """
+    told = IndexRow.objects.filter(recorded_at__gte=since, recorded_at__lt=until).exclude(case=None)
+    if by is not None:
+        told = told.filter(by=by)
+    return {case for case in told.order_by().values_list("case", flat=True).distinct() if case}
+
+
 class Contents:
     """The content of some facts, read all at once when the first of them is asked for.
 
@@ -177,6 +188,20 @@ def uids_in_matters(matters: Collection[str]) -> dict[str, list[str]]:
             if matter in wanted and matter is not None:
                 found[matter].append(uid)
     return found
+
+
+def moments_in_cases(
+    cases: Collection[str], kinds: Collection[str]
+) -> list[tuple[str, str, dt.datetime]]:
+    """The case, kind and moment of every fact of `kinds` in `cases`, in order of happening.
+
+    For lists that only ask when something was last done. `cases` must not be empty.
+    """
+    told = rows.where(IndexRow.objects.filter(kind__in=sorted(kinds)), "case", set(cases))
+    found = told.order_by("happened_at", "sequence", "rank", "digest")
+    return [
+        (str(case), kind, at) for case, kind, at in found.values_list("case", "kind", "happened_at")
+    ]
 
 
 def uids_of_record(token: str, *, by: str) -> list[str]:

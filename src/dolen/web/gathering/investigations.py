@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from dolen.access.permissions import MemberView, reads_by_role
@@ -12,8 +12,8 @@ from dolen.duties.models import DutyRow
 from dolen.duties.state import LIVE
 from dolen.investigation.cases import INVESTIGATION
 from dolen.investigation.standing_still import OVER, STEPS
+from dolen.journal import reading as journal
 from dolen.journal.house import house
-from dolen.journal.models import IndexRow
 from dolen.journal.registry import registry
 from dolen.law.moments import local_day
 from dolen.law.parameters import NotInForce
@@ -25,7 +25,6 @@ from dolen.web.words import translated
 MOST = 100
 """How many investigations one page shows."""
 CHOICES = (0, 7, 14, 28, 56)
-_AT_ONCE = 500
 _DELAY = "delay.reason"
 
 
@@ -132,24 +131,17 @@ def _open_matters() -> dict[str, _Matter]:
 
 
 def _tell_steps(matters: dict[str, _Matter]) -> None:
-    """When each matter last had a step, ended, or was explained, read in few questions."""
+    """When each matter last had a step, ended, or was explained, read in one question."""
     steps = {kind for kind in registry.all() if kind.startswith(STEPS)}
-    wanted = [*steps, *OVER, _DELAY]
-    for some in _portions(sorted(matters)):
-        rows = IndexRow.objects.filter(case__in=some, kind__in=wanted).order_by("happened_at")
-        for case, kind, at in rows.values_list("case", "kind", "happened_at"):
-            one = matters[str(case)]
-            if kind == _DELAY:
-                one.explained_at = at
-            if kind in OVER:
-                one.over_at = at
-            if kind in steps and at > one.opened_at:
-                one.last_at, one.last_kind = at, kind
-
-
-def _portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(keys), _AT_ONCE):
-        yield keys[start : start + _AT_ONCE]
+    wanted = {*steps, *OVER, _DELAY}
+    for case, kind, at in journal.moments_in_cases(matters, wanted) if matters else ():
+        one = matters[case]
+        if kind == _DELAY:
+            one.explained_at = at
+        if kind in OVER:
+            one.over_at = at
+        if kind in steps and at > one.opened_at:
+            one.last_at, one.last_kind = at, kind
 
 
 def _late(matters: Collection[str], now: dt.datetime) -> dict[str, int]:
