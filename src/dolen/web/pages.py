@@ -45,6 +45,14 @@ EXPLOITATION_TEAM = frozenset(
 DEVICE_WORK = frozenset({Role.OIC, Role.OIC_SUPERVISOR})
 """The roles that, beside the exploitation team, wait for devices to be examined."""
 
+INVESTIGATORS = frozenset(
+    {
+        Role.OIC, Role.OIC_SUPERVISOR, Role.CRIME_ALLOCATOR, Role.FORCE_CRIME_REGISTRAR,
+        Role.PPU_DI, Role.PPU_DCI, Role.DSU_PPU,
+    }
+)  # fmt: skip
+"""The roles whose people investigate crimes against children, or answer for those who do."""
+
 ABUSE_TEAM = frozenset(
     {
         Role.DA_TEAM, Role.DA_TEAM_SGT, Role.MARAC_COORDINATOR, Role.PPU_DI, Role.PPU_DCI,
@@ -110,6 +118,8 @@ def _of_teams(member: MemberView) -> list[tuple[str, str]]:
     names += _of_exploitation(member)
     if not REVIEWERS.isdisjoint(member.roles):
         names.append(("reviews", _("Reviews")))
+    if not INVESTIGATORS.isdisjoint(member.roles):
+        names.append(("investigations", _("Investigations")))
     return names
 
 
