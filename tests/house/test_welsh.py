@@ -21,6 +21,7 @@ from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing
 SAME_IN_BOTH = {
     "Person": "the same word",
     "Cell": "the same word",
+    "MARAC": "the name of the meeting, which is used in Welsh too",
     "Model %(version)s.": "the same word and a version",
     "UPRN": "the name of the number, which Welsh lists use too",
     "%(count)s person": "the same word",
