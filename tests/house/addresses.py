@@ -16,6 +16,7 @@ FILLINGS = {
     "other": "somebody who may be the child",
     "link": "a judgement about the child",
     "asked": "a request to erase what the child said",
+    "notice": "a notice about the child",
     "pk": "a passkey",
     "key": "the key of an e-mail",
     "uidb36": "a member",

@@ -19,6 +19,7 @@ from dolen.journal.facts import ErasureRequested
 from dolen.journal.models import IndexRow
 from dolen.journal.subjects import PersonRef
 from dolen.people.facts import LinkMade
+from dolen.referral.facts import NoticeSubmitted
 from tests.builders import known_child, member, officer, tell
 from tests.house.addresses import Address
 from tests.web.story import Story, tell_story
@@ -67,7 +68,7 @@ def inhabit() -> Inhabited:
         "asked": asked(story), "pk": 1, "key": "abc-def", "uidb36": "1",
     }  # fmt: skip
     other, link = judged(story)
-    return Inhabited(story, fillings | {"other": other, "link": link})
+    return Inhabited(story, fillings | {"other": other, "link": link, "notice": notice(story)})
 
 
 def judged(story: Story) -> tuple[str, str]:
@@ -89,6 +90,12 @@ def asked(story: Story) -> str:
         happened_at=story.now, records=tuple(said), authority="Review 7", reason="Period over."
     )
     return tell(fact, by=officer("records_manager"), at=story.now).facts[0].uid
+
+
+def notice(story: Story) -> str:
+    """A public protection notice about the child that was sent to nobody yet; its id."""
+    fact = NoticeSubmitted(happened_at=story.now, child=PersonRef(nominal=story.child))
+    return tell(fact, at=story.now).facts[0].uid
 
 
 class Visitor:

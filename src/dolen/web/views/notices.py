@@ -54,17 +54,18 @@ def work_list(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @shows_people
-def notice(request: HttpRequest, uid: str) -> HttpResponse:
+def notice(request: HttpRequest, notice: str) -> HttpResponse:
     """Show one notice with its way; on POST, record that the member's authority has it."""
     now = clock.now()
-    mention = Mention.objects.filter(fact_uid=uid, kind=NoticeSubmitted.kind, path="child").first()
+    named = Mention.objects.filter(fact_uid=notice, kind=NoticeSubmitted.kind, path="child")
+    mention = named.first()
     if mention is None:
         raise Http404
     opened = open_at(mention.nominal, Moment(now), purpose="notice")
-    standing = _standing(opened, uid)
+    standing = _standing(opened, notice)
     if request.method == "POST":
         return _acknowledged(request, opened, standing)
-    return page(request, "web/notice.html", _shown(opened, standing, uid), current="notices")
+    return page(request, "web/notice.html", _shown(opened, standing), current="notices")
 
 
 def _standing(opened: Opened, uid: str) -> NoticeStanding:
@@ -79,7 +80,7 @@ def _standing(opened: Opened, uid: str) -> NoticeStanding:
     return found
 
 
-def _shown(opened: Opened, standing: NoticeStanding, uid: str) -> dict[str, Any]:
+def _shown(opened: Opened, standing: NoticeStanding) -> dict[str, Any]:
     member, now = opened.reading.member, opened.moment.as_of
     matter = standing.notice.case
     told = [
@@ -104,7 +105,6 @@ def _shown(opened: Opened, standing: NoticeStanding, uid: str) -> dict[str, Any]
         "may_acknowledge": _may_acknowledge(member, standing),
         "token": new_token(),
         "as_of": now,
-        "uid": uid,
         "partner": is_partner(member),
     }
 
@@ -142,7 +142,7 @@ def _acknowledged(request: HttpRequest, opened: Opened, standing: NoticeStanding
     )
     record([fact], by=member, token=token_in(request.POST) or new_token())
     messages.success(request, _("It is on record that you have this notice."))
-    return redirect("web:notice", uid=standing.notice.uid)
+    return redirect("web:notice", notice=standing.notice.uid)
 
 
 @require_safe
