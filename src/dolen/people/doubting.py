@@ -9,10 +9,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from dolen.journal import rows as stored
 from dolen.people.matching.several import COLUMNS, Several
 from dolen.people.models import Judgement, MatchProfile, Nominal
 from dolen.people.normalise.profile import Profile
 
+_MEMBERS = "SELECT id FROM people_nominal WHERE canonical IN ({among})"
 Edge = tuple[str, str, str]
 """The two ends as they were named, and the version of the model ("" for a person's judgement)."""
 
@@ -28,7 +30,7 @@ class Standing:
 
 def standing(head: str) -> list[Standing]:
     """The model's links that alone hold parts of this nominal together."""
-    members = list(Nominal.objects.filter(canonical=head).values_list("pk", flat=True))
+    members = [own for (own,) in stored.read(Nominal, _MEMBERS, [[head]])]
     if len(members) < 2:
         return []
     live = Judgement.objects.filter(judgement="same", ended_at=None, against="")

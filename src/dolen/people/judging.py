@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
 
+from dolen.journal import rows as stored
 from dolen.journal.fact import Fact
 from dolen.journal.subjects import PersonRef
 from dolen.law.moments import local_day
 from dolen.people import doubting
-from dolen.people.evidence import between
+from dolen.people.evidence import Between, among
 from dolen.people.facts import LinkMade, LinkProposed, MatchStep
 from dolen.people.matching.deciding import Decision, Evidence, Kind, Why, decide, is_child
 from dolen.people.matching.finding import Candidate, find, profiles_of_nominals
@@ -26,6 +27,12 @@ from dolen.people.normalise.profile import Profile
 
 MATCHING = "matching"
 """The member of the house who tells what the model found."""
+_HEAD = "SELECT canonical FROM people_nominal WHERE id IN ({among}) AND sort = 'person'"
+_MEMBERS = "SELECT id, canonical FROM people_nominal WHERE canonical IN ({among})"
+_PROPOSED = """
+SELECT "left", "right", meaning FROM people_possiblesame
+WHERE "left" IN ({among}) AND "right" IN ({among})
+"""
 MOST_PROPOSED = 5
 """People proposed for one description; more would be read by nobody."""
 
@@ -51,27 +58,28 @@ def judge(own: str, *, now: dt.datetime, scorer: Scorer) -> list[Fact]:
 
     Where several people fit who are not one themselves, nobody is joined: somebody has to look.
     """
-    head = Nominal.objects.filter(pk=own, sort="person").values_list("canonical", flat=True).first()
-    if head is None:
+    heads = stored.read(Nominal, _HEAD, [[own]])
+    if not heads:
         return []
+    head: str = heads[0][0]
     facts: list[Fact] = [
         _proposed(head, doubt, now, scorer) for doubt in _doubted(head, now=now, scorer=scorer)
     ]
+    proposals = []
     for one in judged(head, now=now, scorer=scorer):
         if one.decision.kind is Kind.JOIN and one.decision.why is not Why.JUDGED_SAME:
             facts.append(_made(head, one.candidate, now, scorer))
         elif one.decision.kind in (Kind.REVIEW, Kind.POSSIBLE_RELATIVE):
-            proposal = _proposed(head, one, now, scorer)
-            if not _told_already(proposal):
-                facts.append(proposal)
-    return facts
+            proposals.append(_proposed(head, one, now, scorer))
+    told = _told_already(proposals)
+    return [*facts, *(one for one in proposals if _what(one) not in told)]
 
 
 def _doubted(head: str, *, now: dt.datetime, scorer: Scorer) -> list[Judged]:
     """The model's own links by which this nominal is one, that no longer fit; told once each."""
-    told = PossibleSame.objects.filter(why=Why.FITS_NO_LONGER.value)
     found = []
     for link in doubting.standing(head):
+        told = PossibleSame.objects.filter(why=Why.FITS_NO_LONGER.value)
         score, left, right = best(scorer.score, *link.sides)
         today = local_day(now)
         evidence = Evidence(joined=True, children=(is_child(left, today), is_child(right, today)))
@@ -95,14 +103,21 @@ def judged(head: str, *, now: dt.datetime, scorer: Scorer) -> list[Judged]:
         return []
     known = profiles_of_nominals(one.nominal for one in fitting)
     children = _children({head: person} | known, now)
-    found = [Judged(one, _decision(head, one, children, scorer)) for one in fitting]
+    said = among([(head, one.nominal) for one in fitting])
+    found = [
+        Judged(one, _decision(head, one, said[head, one.nominal], children, scorer))
+        for one in fitting
+    ]
     return _agreeing(found, known, children, scorer)
 
 
 def _decision(
-    head: str, one: Candidate, children: Mapping[str, bool | None], scorer: Scorer
+    head: str,
+    one: Candidate,
+    said: Between,
+    children: Mapping[str, bool | None],
+    scorer: Scorer,
 ) -> Decision:
-    said = between(head, one.nominal)
     evidence = Evidence(
         named_apart=said.named_apart,
         judged=said.judged,
@@ -120,10 +135,12 @@ def _agreeing(
 ) -> list[Judged]:
     """Where several would be joined who are not one person themselves, somebody has to choose."""
     joining = [one.candidate.nominal for one in found if one.decision.kind is Kind.JOIN]
-    for left, right in combinations(joining, 2):
+    pairs = list(combinations(joining, 2))
+    said = among(pairs) if pairs else {}
+    for left, right in pairs:
         score, asked, fits = best(scorer.score, known[left], known[right])
         pair = Candidate(right, score, asked, fits)
-        if _decision(left, pair, children, scorer).kind is not Kind.JOIN:
+        if _decision(left, pair, said[left, right], children, scorer).kind is not Kind.JOIN:
             doubtful = Decision(Kind.REVIEW, Why.SEVERAL_FIT)
             return [
                 replace(one, decision=doubtful) if one.decision.kind is Kind.JOIN else one
@@ -184,14 +201,19 @@ def _steps(left: Profile, right: Profile, scorer: Scorer) -> tuple[MatchStep, ..
     )
 
 
-def _told_already(fact: LinkProposed) -> bool:
-    """Whether the same was proposed of these two before, whatever came of it."""
-    left, right = fact.pair() or ("", "")
-    of = dict(Nominal.objects.filter(canonical__in=[left, right]).values_list("id", "canonical"))
-    rows = PossibleSame.objects.filter(
-        left__in=list(of), right__in=list(of), meaning=fact.meaning
-    ).values_list("left", "right")
-    return any(of[one] != of[other] for one, other in rows)
+def _what(fact: LinkProposed) -> tuple[str, frozenset[str]]:
+    """What it proposes of whom."""
+    return fact.meaning, frozenset(fact.pair() or ())
+
+
+def _told_already(facts: Collection[LinkProposed]) -> set[tuple[str, frozenset[str]]]:
+    """What was proposed of the same two before, whatever came of it."""
+    if not facts:
+        return set()
+    heads = sorted({end for fact in facts for end in fact.pair() or ()})
+    of: dict[str, str] = dict(stored.read(Nominal, _MEMBERS, [heads]))
+    rows = stored.read(PossibleSame, _PROPOSED, [sorted(of), sorted(of)])
+    return {(meaning, frozenset((of[one], of[other]))) for one, other, meaning in rows}
 
 
 def _children(known: Mapping[str, Several], now: dt.datetime) -> dict[str, bool | None]:
