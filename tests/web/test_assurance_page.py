@@ -16,12 +16,13 @@ from dolen.assurance.worked_example import CASE, SINCE, facts
 from dolen.concerns.models import ConcernRow
 from dolen.journal import clock
 from dolen.journal.subjects import PersonRef
+from dolen.missing.facts import ChildReportedMissing
 from dolen.recording import clockwork
 from dolen.web import pdf_maker
 from dolen.web.gathering.moments import Moment
 from dolen.web.printing.sheets import Printing
 from dolen.workforce.facts import PutOnRegister
-from tests.builders import MONDAY, after, known_person, officer, tell
+from tests.builders import MONDAY, after, known_child, known_person, officer, tell
 from tests.web.signed_in import client_of
 
 pytestmark = pytest.mark.django_db
@@ -138,6 +139,26 @@ def test_samples_of_this_month_name_whose_they_are_for_those_who_sample() -> Non
     page = shown(client_of("fpoc_supervisor"))
     assert "Samples this month" in page
     assert "Alys Enghraifft" in page
+
+
+def test_the_cases_drawn_stand_beside_with_the_seed_that_draws_them_again() -> None:
+    who = known_person("Eirlys Enghraifft", age=50, roles=("staff",))
+    put = PutOnRegister.model_validate(
+        {
+            "happened_at": MONDAY - dt.timedelta(days=40),
+            "of_register": "ppu_dci",
+            "staff": (PersonRef(nominal=who),),
+        }
+    )
+    tell(put, at=MONDAY, by=officer("dsu_ppu", "line_manager"))
+    missing = ChildReportedMissing(
+        happened_at=after(1), child=PersonRef(nominal=known_child(at=MONDAY))
+    )
+    matter = str(tell(missing).matter)
+    clockwork.tick(NOW)
+    page = shown(client_of("ppu_dci"))
+    assert f"/cases/{matter}/" in page
+    assert "From 1 case of the month before, with the seed" in page
 
 
 def test_nothing_on_record_is_said() -> None:

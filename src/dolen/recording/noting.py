@@ -1,10 +1,11 @@
 """Noting what the declared notings say should be on record by now, each once."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db import transaction
 
+from dolen.access.models import Member
 from dolen.journal import reading, store
 from dolen.journal.house import house
 from dolen.journal.told import Told
@@ -13,13 +14,19 @@ from dolen.people import reading as people
 from dolen.people.gathering import NewFact
 from dolen.people.standpoint import Standpoint
 from dolen.recording import deeds, work
-from dolen.recording.notings import Noted, notings
+from dolen.recording.notings import Noted, Noting, notings
 
 
 def note(now: dt.datetime) -> int:
-    """Note what should be on record by `now`; returns how many facts are new."""
-    look = _Journal(now)
-    found = [one for noting in notings for one in noting.find(look)]
+    """Note what should be on record by `now`; returns how many facts are new.
+
+    One noting after another: a later one sees what those before it noted.
+    """
+    return sum(_noted(noting, now) for noting in notings)
+
+
+def _noted(noting: Noting, now: dt.datetime) -> int:
+    found = list(noting.find(_Journal(now)))
     if not found:
         return 0
     with transaction.atomic():
@@ -58,6 +65,14 @@ class _Journal:
 
     def in_matter(self, matter: str) -> Sequence[Told]:
         return self._standpoint.in_matter(matter)
+
+    def matters_told(
+        self, account: str | None, since: dt.datetime, until: dt.datetime
+    ) -> Collection[str]:
+        if account is None:
+            return reading.matters_told(None, since, until)
+        by = Member.objects.filter(username=account).values_list("pk", flat=True).first()
+        return reading.matters_told(str(by), since, until) if by is not None else ()
 
     def number(self, parameter: Parameter, day: dt.date) -> float | None:
         return self._numbers.number(parameter, day)

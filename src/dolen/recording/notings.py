@@ -5,7 +5,7 @@ be on record by now; what was noted before is not noted again, by whatever clock
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,6 +27,11 @@ class Look(Protocol):
 
     def in_matter(self, matter: str) -> Sequence[Told]:
         """The facts of a matter in canonical order."""
+
+    def matters_told(
+        self, account: str | None, since: dt.datetime, until: dt.datetime
+    ) -> Collection[str]:
+        """The cases of which a user (None: anybody) recorded something in a period."""
 
     def number(self, parameter: Parameter, day: dt.date) -> float | None:
         """A dated number, None when unknown."""

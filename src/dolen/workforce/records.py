@@ -24,7 +24,9 @@ REGISTERS = Record(
     room="workforce",
     for_roles=_LEARNING,
     rows=(
-        Row(PutOnRegister, asked=("of_register", "staff", "unit"), says=_("Who joins it")),
+        Row(
+            PutOnRegister, asked=("of_register", "staff", "unit", "account"), says=_("Who joins it")
+        ),
         Row(TakenOffRegister, asked=("of_register", "staff"), says=_("Who leaves it")),
         Row(AbsentAllMonth, asked=("staff",), says=_("Who was away all month")),
     ),

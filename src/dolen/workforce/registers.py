@@ -32,6 +32,10 @@ class PutOnRegister(Fact):
     of_register: Register | None = told(_("Register"), widget="select", labels=REGISTERS)
     staff: tuple[Staff, ...] = told(_("Members of staff"), Classification.PERSONAL, default=())
     unit: ShortText | None = told(_("Team"))
+    account: ShortText | None = told(
+        _("User name in Dolen"),
+        hint=_("Of one member of staff alone: cases to sample are drawn from what they recorded"),
+    )
 
 
 class TakenOffRegister(Fact):

@@ -9,7 +9,12 @@ from django.utils.translation import gettext as _
 
 from dolen.access.permissions import MemberView, reads_by_role
 from dolen.assurance.concerns import INDEPENDENT, OWN
-from dolen.assurance.facts import RecommendationActedOn, RecommendationMade, ReportPublished
+from dolen.assurance.facts import (
+    RecommendationActedOn,
+    RecommendationMade,
+    ReportPublished,
+    SampleDrawn,
+)
 from dolen.assurance.grades import Agreement, Tally
 from dolen.assurance.inspections import TERMS
 from dolen.assurance.tables import Tables, tables
@@ -30,10 +35,10 @@ from dolen.web.words import translated
 GAP = "self_assessment_gap"
 _CLOSED = "recommendation.closed"
 _OF_A_REPORT = ("assurance.update", "assurance.plan", "assurance.revisit")
-_SAMPLES = ("dip.fpoc_first", "dip.fpoc_second", "dip.ppu_dci")
+_SAMPLES = {"dip.fpoc_first": "first", "dip.fpoc_second": "second", "dip.ppu_dci": "dci"}
 _SAYS = (
     ReportPublished.kind, OWN, INDEPENDENT, RecommendationMade.kind, RecommendationActedOn.kind,
-    _CLOSED,
+    _CLOSED, SampleDrawn.kind,
 )  # fmt: skip
 
 
@@ -94,12 +99,20 @@ class Recommended:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """What is to be sampled of or by a member of staff this month, and the cases drawn for it."""
+
+    duties: Sequence[duty_lines.DutyLine]
+    drawn: SampleDrawn | None
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """Everything on the page of assurance."""
 
     inspections: Sequence[Inspection]
     recommendations: Sequence[Recommended]
-    samples: Sequence[duty_lines.DutyLine]
+    samples: Sequence[Sample]
 
     @property
     def is_empty(self) -> bool:
@@ -127,8 +140,24 @@ def overview(member: MemberView, now: dt.datetime) -> Overview:
         recommendations=[
             _recommended(one, told, lines) for one in told if one.kind == RecommendationMade.kind
         ],
-        samples=[one for one in lines if one.rule in _SAMPLES],
+        samples=_samples(month, told, lines),
     )
+
+
+def _samples(
+    month: str, told: Iterable[Told], lines: Iterable[duty_lines.DutyLine]
+) -> list[Sample]:
+    drawn: dict[tuple[str, str], SampleDrawn] = {
+        (fact.line or "", about.nominal): fact
+        for one in told
+        if one.case == month and isinstance(fact := one.fact, SampleDrawn)
+        for about in one.about
+    }
+    return [
+        Sample([line], drawn.get((_SAMPLES[line.rule], line.subject)))
+        for line in lines
+        if line.rule in _SAMPLES
+    ]
 
 
 def _told(member: MemberView, now: dt.datetime) -> list[Told]:
