@@ -196,7 +196,7 @@ REPEAT_NOTICES_WITHIN = ours(
 REPORT_ENDED_AFTER = ours(
     "repeat_reports_no_action.after",
     _("Time after which a report nothing came of counts as ended in nothing"),
-    72,
+    24,
     SECTION_6,
 )
 REPEAT_REPORTS_WITHIN = ours(

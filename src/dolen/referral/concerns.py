@@ -11,6 +11,7 @@ from dolen.law.parameters_contact import (
 from dolen.law.sources import GWENT_REPORT
 from dolen.law.words import _
 from dolen.referral.patterns import (
+    ARRESTS,
     CAME_OF_REPORT,
     EXPOSED,
     HELD,
@@ -36,7 +37,7 @@ CONCERNS = (
         grave=True,
         cited=(GWENT_REPORT.at("section 4"), by.SECTION_10),
         anchor="person",
-        kinds=(*EXPOSED, *NOTICES, *_ANSWERS, *VISITS, "person.described"),
+        kinds=(*EXPOSED, *NOTICES, *_ANSWERS, *ARRESTS, *VISITS, "person.described"),
         find=find_ppn_only,
         to="cru_ds",
         timing="after_lasting",

@@ -19,7 +19,9 @@ from dolen.referral.families import (
     told_of,
 )
 
-EXPOSED = ("child.exposed", "harm.suspected")
+EXPOSED = (
+    "child.exposed", "harm.suspected", "child.found_with_risky_adult", "crime.disclosed",
+)  # fmt: skip
 NOTICES = ("ppn.submitted", "ppn.sent_to_authority")
 OUTCOMES = (
     "strategy.held", "s47.started", "authority.child_seen", "social_worker.discussed",
@@ -27,6 +29,7 @@ OUTCOMES = (
     "protection.taken",
 )  # fmt: skip
 """What is done together for a child, besides a form: a discussion, a social worker, a plan."""
+ARRESTS = ("suspect.arrested", "suspect.charged", "warrant.executed")
 VISITS = (
     "child.seen", "child.voice_recorded", "child.interview_held", "offender.visit",
     "missing.return_interview", "incident.attended",
@@ -41,9 +44,8 @@ SHARES = (
 HELD = ("crime.other_force", "concern.recorded", "cru.decision")
 """Facts that one agency or force holds and another needs."""
 CAME_OF_REPORT = (
-    *OUTCOMES, *NOTICES, "crime.recorded", "suspect.arrested", "suspect.charged",
-    "authority.informed", "authority.decision", "authority.outcome_reported",
-    "early_help.referred", "missing.found",
+    *OUTCOMES, *NOTICES, *ARRESTS, "crime.recorded", "authority.informed", "authority.decision",
+    "authority.outcome_reported", "early_help.referred", "missing.found",
 )  # fmt: skip
 _NOTHING = (None, "nfa", "information_advice_assistance")
 
@@ -60,7 +62,7 @@ def find_ppn_only(world: World, child: str) -> Iterable[Finding]:
             continue
         limit = add_working_days(notice.happened_at, int(days), standard_calendars().holidays)
         since = [one for one in told[number + 1 :] if one.happened_at <= limit]
-        if not any(_helps(one) or _visits(one, notice) for one in since):
+        if not any(_helps(one) or _acts(one, notice) for one in since):
             yield Finding(
                 at=limit,
                 links=(child, *_posing_risk(exposed)),
@@ -79,9 +81,9 @@ def _posing_risk(exposed: Told) -> list[str]:
     return [about.nominal for about in exposed.about if roles & set(about.roles)]
 
 
-def _visits(one: Told, notice: Told) -> bool:
-    """Whether somebody went to the child, or the offender, after the notice and not before it."""
-    return one.kind in VISITS and one.order > notice.order
+def _acts(one: Told, notice: Told) -> bool:
+    """Whether the police acted: an arrest, or a visit after the notice and not before it."""
+    return one.kind in ARRESTS or (one.kind in VISITS and one.order > notice.order)
 
 
 def _helps(one: Told) -> bool:
