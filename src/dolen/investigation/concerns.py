@@ -2,22 +2,16 @@
 
 from dolen.concerns.patterns import Concern
 from dolen.investigation.accused import ACCUSES, ENDS
+from dolen.investigation.at_bail import BAIL_ENDS, find_bailed_to_child
 from dolen.investigation.in_whose_hands import (
     HURT,
     SOCIAL_CARE,
     find_child_suspect_at_risk,
     find_nonspecialist,
 )
-from dolen.investigation.near_children import (
-    BAIL_ENDS,
-    HARM,
-    HOMES,
-    POSITION,
-    TRIGGERS,
-    find_bailed_to_child,
-    find_siblings_same_risk,
-    find_suspect_has_children,
-)
+from dolen.investigation.near import HOMES
+from dolen.investigation.near_children import HARM, find_suspect_has_children
+from dolen.investigation.siblings import POSITION, TRIGGERS, find_siblings_same_risk
 from dolen.investigation.standing_still import (
     ACT_WITHIN,
     ALLEGES,

@@ -22,10 +22,12 @@ HURT = (
     "register.registered", "register.history", "selfharm.history", "custody.selfharm_risk",
     "exploitation.indicator", "quartz.case", "seraf.current", "seraf.completed",
     "suspect_child.plan", "flag", "flag.added", "custody.health_assessment", "injury.history",
+    "marker",
 )  # fmt: skip
 """Facts by which a child may be a victim, in care, self-harming, exploited or harming others."""
 _CARE_TAGS = frozenset({"lac", "cpp"})
 _FLAGS = ("cse", "cce", "child_exploitation", "self_harm", "hsb", "harmful_sexual_behaviour")
+_MARKERS = ("suicide", "self_harm")
 _ASSESSED = ("abuse", "self_harm", "exploitation")
 
 
@@ -118,6 +120,8 @@ def _shows_hurt(one: Told, child: str) -> bool:
     match one.kind:
         case "flag" | "flag.added":
             return stated(one, "type") in _FLAGS
+        case "marker":
+            return stated(one, "type") in _MARKERS
         case "custody.health_assessment":
             return any(stated(one, name) is True for name in _ASSESSED)
         case "crime.disclosed":

@@ -1,13 +1,9 @@
-"""Looking for the children near a suspect, at a bail address, and beside a child who was harmed.
-
-Pure. All of it rests on who lives where and who cares for whom, over the time that was so.
-"""
+"""Looking for the children near somebody who is accused of harming a child; pure."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from dolen.concerns.patterns import Finding, Tie, World
+from dolen.concerns.patterns import Finding, World
 from dolen.investigation.accused import (
     ENDS,
     children_told,
@@ -16,79 +12,17 @@ from dolen.investigation.accused import (
     matter,
     of_matter,
     suspects_in,
-    victims_in,
 )
+from dolen.investigation.near import Near, children_near
 from dolen.journal.conditions import stated
 from dolen.journal.told import Told
-from dolen.law.parameters_investigation import SIBLING_AFTER
 
 HARM = (
     "crime.disclosed", "harm.suspected", "child.exposed", "incident.attended", "contact.report",
     "home.conditions_recorded",
 )  # fmt: skip
 """Facts that show a child harmed, or there when somebody was."""
-HOMES = ("residence", "residence.ended", "relationship", "person.described", "place.described")
-POSITION = (
-    "child.seen", "child.voice_recorded", "sibling.considered", "strategy.held", "harm.suspected",
-    "crime.disclosed", "protection.taken", "s47.started", "children.placed",
-    "bail.child_risk_assessed",
-)  # fmt: skip
-"""Facts that say how it stands with a child they name."""
-TRIGGERS = ("harm.suspected", "crime.disclosed", "protection.taken", "s47.started")
-BAIL_ENDS = (*ENDS, "bail.ended", "suspect.charged")
-_NO_HOME = frozenset({"placement", "school", "hospital", "police_station", "public"})
 _OTHER = ("other", "order_breach")
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """A child near somebody: since when, not before the moment asked about, and by which fact."""
-
-    child: str
-    since: dt.datetime
-    source: str
-
-
-def children_near(world: World, person: str, since: dt.datetime) -> list[Near]:
-    """The children the person lives with or cares for at `since` or from a later moment on."""
-    found: dict[str, Near] = {}
-    for near in (*_cared_for(world, person, since), *_lived_with(world, person, since)):
-        known = found.get(near.child)
-        if known is None or near.since < known.since:
-            found[near.child] = near
-    return sorted(found.values(), key=lambda one: (one.since, one.child))
-
-
-def _cared_for(world: World, person: str, since: dt.datetime) -> Iterator[Near]:
-    for tie in world.ties(person):
-        if tie.relation == "cares_for" and tie.start == person:
-            yield from _if_child(world, tie.end, [tie], since)
-
-
-def _lived_with(world: World, person: str, since: dt.datetime) -> Iterator[Near]:
-    for home in world.ties(person):
-        if home.relation != "lives_at" or home.start != person or not is_home(world, home.end):
-            continue
-        for other in world.ties(home.end):
-            if other.relation == "lives_at" and other.start != person:
-                yield from _if_child(world, other.start, [home, other], since)
-
-
-def _if_child(world: World, child: str, ties: list[Tie], since: dt.datetime) -> Iterator[Near]:
-    at = max(since, *(tie.from_ for tie in ties))
-    view = world.person(child)
-    if (
-        all(tie.holds_at(at) for tie in ties)
-        and view.is_child(at.date())
-        and "unrelated" not in view.tags
-    ):
-        yield Near(child, at, ties[-1].source)
-
-
-def is_home(world: World, place: str) -> bool:
-    """Whether a family lives there: no placement, school, hospital or station, no public place."""
-    view = world.person(place)
-    return not view.hub and not (view.roles | view.tags) & _NO_HOME
 
 
 def find_suspect_has_children(world: World, person: str) -> Iterable[Finding]:
@@ -182,115 +116,3 @@ def _relevant_since(
 
 def _shows_harm(one: Told) -> bool:
     return one.kind in HARM or one.kind.startswith("suspect.")
-
-
-def find_bailed_to_child(world: World, person: str) -> Iterable[Finding]:
-    """A suspect was bailed to an address where a child lives, or moves in while bail lasts."""
-    told = world.facts(person)
-    for one in told:
-        if one.kind != "suspect.bailed" or "suspect" not in one.roles_of(person):
-            continue
-        ended = next(
-            (
-                other.happened_at
-                for other in told
-                if other.kind in BAIL_ENDS
-                and other.order > one.order
-                and matter(other) == matter(one)
-            ),
-            None,
-        )
-        address = bail_address(world, one)
-        near = [
-            it
-            for it in _children_at(world, address, one.happened_at, but=person)
-            if ended is None or it.since < ended
-        ]
-        named = [
-            child
-            for child in children_told(one)
-            if child != person and world.person(child).is_child(one.day)
-        ]
-        if near or named or world.value(one, "child_at_address", person) is True:
-            at = one.happened_at if named or not near else near[0].since
-            yield Finding(
-                at=at,
-                links=tuple(
-                    dict.fromkeys(
-                        (person, *([address] if address else []), *named, *(n.child for n in near))
-                    )
-                ),
-                because=tuple(dict.fromkeys((one.uid, *(it.source for it in near)))),
-                key=one.uid,
-            )
-
-
-def bail_address(world: World, one: Told) -> str | None:
-    """The address bailed to: told as such, else where the fact says, unless that is the station."""
-    told = next((about.nominal for about in one.about if about.path == "address"), None)
-    if told is not None:
-        return told
-    place = one.place_nominal()
-    return place if place is not None and is_home(world, place) else None
-
-
-def _children_at(world: World, address: str | None, since: dt.datetime, *, but: str) -> list[Near]:
-    if address is None:
-        return []
-    found = [
-        near
-        for tie in world.ties(address)
-        if tie.relation == "lives_at" and tie.end == address and tie.start != but
-        for near in _if_child(world, tie.start, [tie], since)
-    ]
-    return sorted(found, key=lambda one: (one.since, one.child))
-
-
-def find_siblings_same_risk(world: World, child: str) -> Iterable[Finding]:
-    """Other children of the home, or near the suspect, of whom nothing is on record after a day."""
-    seen: set[str] = set()
-    for one in world.facts(child):
-        if one.kind not in TRIGGERS or matter(one) in seen:
-            continue
-        views = [world.person(name) for name in dict.fromkeys(a.nominal for a in one.about)]
-        victims = victims_in(one, [view for view in views if view.sort == "person"])
-        if child not in victims:
-            continue
-        seen.add(matter(one))
-        hours = world.number(SIBLING_AFTER, one.day)
-        if victims[0] != child or hours is None:
-            continue
-        lasting = dt.timedelta(hours=hours)
-        others = [
-            near
-            for near in _who_shares(world, one, victims)
-            if near.since <= one.happened_at
-            and near.child not in victims
-            and not _position_known(world, near.child, one, lasting)
-        ]
-        if others:
-            yield Finding(
-                at=one.happened_at + lasting,
-                links=(*victims, *(near.child for near in others)),
-                because=(one.uid, *dict.fromkeys(near.source for near in others)),
-                key=matter(one) or one.uid,
-            )
-
-
-def _who_shares(world: World, one: Told, victims: Iterable[str]) -> list[Near]:
-    """The other children of the victims' homes, and those near whoever the fact accuses."""
-    found: dict[str, Near] = {}
-    accused = [about.nominal for about in one.about if "suspect" in one.roles_of(about.nominal)]
-    for person in (*victims, *dict.fromkeys(accused)):
-        for near in children_near(world, person, one.happened_at):
-            found.setdefault(near.child, near)
-    return list(found.values())
-
-
-def _position_known(world: World, child: str, one: Told, lasting: dt.timedelta) -> bool:
-    return any(
-        other.kind in POSITION
-        and other.names(child)
-        and one.happened_at - lasting <= other.happened_at <= one.happened_at + lasting
-        for other in world.facts(child)
-    )
