@@ -27,7 +27,7 @@ PRACTICE_ROOMS = (
 )
 """The rooms in which the work with a child is done, in the order of the child's journey."""
 
-STOREYS_ABOVE = ("dolen.exchange", "dolen.assurance", "dolen.web", "dolen.api")
+STOREYS_ABOVE = ("dolen.exchange", "dolen.assurance", "dolen.insight", "dolen.web", "dolen.api")
 """What serves every room: deliveries, assurance, pages for people and doors for machines."""
 
 ROOMS = (*STOREYS_BELOW, *PRACTICE_ROOMS, *STOREYS_ABOVE)

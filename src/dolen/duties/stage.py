@@ -12,7 +12,7 @@ from dolen.duties.state import LIVE, Alarm, DutyState, Status
 from dolen.journal import difference, rows
 from dolen.journal.conditions import stated
 from dolen.journal.held import held
-from dolen.journal.house import house
+from dolen.journal.house import House, house
 from dolen.journal.readings import Readings
 from dolen.journal.told import Told
 from dolen.people.standpoint import Standpoint
@@ -148,22 +148,33 @@ def _held(looked: Mapping[tuple[str, str], set[str]]) -> list[DutyRow]:
 
 
 def of_subject(
-    standpoint: Standpoint, subject: str, only: frozenset[str] | None = None
+    standpoint: Standpoint,
+    subject: str,
+    only: frozenset[str] | None = None,
+    *,
+    by: House = house,
 ) -> list[Evaluated]:
-    """Every duty for `subject` as the standpoint has it (of the rules named `only`, if given)."""
+    """Every duty for `subject` as the standpoint has it (of the rules named `only`, if given).
+
+    `by` another house than this one says what would be so with other calendars or numbers.
+    """
     about = standpoint.facts(subject)
     matters = {m for one in about for m in (one.case, one.crime) if m}
     told = _merged(about, standpoint.about_nobody(matters))
     rules = _rules(about, only, for_nobody=False)
-    return _evaluate(rules, subject, told, standpoint)
+    return _evaluate(rules, subject, told, standpoint, by)
 
 
 def of_matter(
-    standpoint: Standpoint, matter: str, only: frozenset[str] | None = None
+    standpoint: Standpoint,
+    matter: str,
+    only: frozenset[str] | None = None,
+    *,
+    by: House = house,
 ) -> list[Evaluated]:
     """Every duty for nobody in particular in `matter` (a case or a crime)."""
     told = standpoint.in_matter(matter)
-    found = _evaluate(_rules(told, only, for_nobody=True), None, told, standpoint)
+    found = _evaluate(_rules(told, only, for_nobody=True), None, told, standpoint, by)
     return [one for one in found if one[0].scope == matter]
 
 
@@ -184,11 +195,15 @@ def _rules(told: Iterable[Told], only: frozenset[str] | None, *, for_nobody: boo
 
 
 def _evaluate(
-    rules: Sequence[Duty], subject: str | None, told: Sequence[Told], standpoint: Standpoint
+    rules: Sequence[Duty],
+    subject: str | None,
+    told: Sequence[Told],
+    standpoint: Standpoint,
+    by: House,
 ) -> list[Evaluated]:
     if not rules:
         return []
-    context = house.context(standpoint.persons_in(told), facts_of=standpoint.facts)
+    context = by.context(standpoint.persons_in(told), facts_of=standpoint.facts)
     readings = Readings(subject, told, context)
     by_uid = {one.uid: one for one in told}
     sent = _sent(told)
