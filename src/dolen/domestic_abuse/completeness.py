@@ -8,6 +8,7 @@ from dolen.domestic_abuse.facts import (
     MaracActionAgreed,
     MaracActionEnded,
     MaracHeard,
+    MaracInformationShared,
     MaracThresholdMet,
     ProfessionalJudgement,
     SchoolToldOfAbuse,
@@ -37,8 +38,9 @@ COMPLETENESS: tuple[GoodRecord, ...] = (
     GoodRecord(
         fact=MaracHeard,
         at_once=("childrens_view", "children", "chair", "agencies", "confidentiality"),
-        before_closing=("information", "plan", "idva_contact_at"),
+        before_closing=("plan", "idva_contact_at"),
     ),
+    GoodRecord(fact=MaracInformationShared, at_once=("agency", "information")),
     GoodRecord(fact=MaracActionAgreed, at_once=("what", "owner", "due_by")),
     GoodRecord(fact=MaracActionEnded, at_once=("outcome", "why")),
     GoodRecord(

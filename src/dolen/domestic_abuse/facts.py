@@ -13,6 +13,7 @@ from dolen.domestic_abuse.marac import (
     MaracActionEnded,
     MaracClosed,
     MaracHeard,
+    MaracInformationShared,
     MaracThresholdMet,
 )
 from dolen.domestic_abuse.telling_partners import (
@@ -36,6 +37,7 @@ __all__ = [
     "MaracActionEnded",
     "MaracClosed",
     "MaracHeard",
+    "MaracInformationShared",
     "MaracThresholdMet",
     "ProfessionalJudgement",
     "SchoolConfirmed",
@@ -47,6 +49,7 @@ ALL: tuple[type[Fact], ...] = (
     ProfessionalJudgement,
     DashReviewed,
     MaracThresholdMet,
+    MaracInformationShared,
     MaracHeard,
     MaracActionAgreed,
     MaracActionEnded,

@@ -56,7 +56,6 @@ class MaracHeard(Fact):
     kind: ClassVar[str] = "marac.heard"
     title: ClassVar[str] = _("Heard at MARAC")
     sentence: ClassVar[str] = _("A case of domestic abuse was heard at MARAC.")
-    restriction: ClassVar[Restriction] = Restriction.SENSITIVE
     ask: ClassVar[str] = "marac_coordinator"
     rank: ClassVar[int] = 80
 
@@ -83,9 +82,6 @@ class MaracHeard(Fact):
     )
     agencies: tuple[ShortText, ...] = told(_("Agencies there"), default=())
     apologies: tuple[ShortText, ...] = told(_("Agencies not there"), default=())
-    information: Text | None = told(
-        _("What each agency knew"), Classification.SENSITIVE, widget="textarea", rows=5
-    )
     confidentiality: bool | None = told(
         _("Was the statement of confidentiality agreed?"), widget="yes_no"
     )
@@ -97,6 +93,29 @@ class MaracHeard(Fact):
         Classification.SENSITIVE,
         widget="textarea",
         rows=3,
+    )
+
+
+class MaracInformationShared(Fact):
+    """What one agency told the meeting. Officers do not read it: they see what was agreed."""
+
+    kind: ClassVar[str] = "marac.information"
+    title: ClassVar[str] = _("Information given to MARAC")
+    sentence: ClassVar[str] = _("An agency gave information to MARAC.")
+    restriction: ClassVar[Restriction] = Restriction.SENSITIVE
+    ask: ClassVar[str] = "marac_coordinator"
+    rank: ClassVar[int] = 79
+
+    victim: Victim | None = told(_("Victim"), Classification.PERSONAL)
+    suspects: tuple[Suspect, ...] = told(
+        _("Whose abuse it is about"), Classification.PERSONAL, default=()
+    )
+    children: tuple[Child, ...] = told(
+        _("Children it speaks of"), Classification.PERSONAL, default=()
+    )
+    agency: ShortText | None = told(_("Which agency"))
+    information: Text | None = told(
+        _("What it knows"), Classification.SENSITIVE, widget="textarea", rows=4
     )
 
 

@@ -18,6 +18,7 @@ from dolen.domestic_abuse.facts import (
     MaracActionEnded,
     MaracClosed,
     MaracHeard,
+    MaracInformationShared,
     MaracThresholdMet,
     ProfessionalJudgement,
     SchoolConfirmed,
@@ -226,7 +227,7 @@ MARAC_HEARD = Record(
             optional=False,
             asked=(
                 "victim", "suspects", "children", "childrens_view", "chair", "agencies",
-                "apologies", "confidentiality", "information", "plan", "idva_contact_at",
+                "apologies", "confidentiality", "plan", "idva_contact_at",
             ),
         ),
         Row(
@@ -243,6 +244,20 @@ MARAC_HEARD = Record(
     ),
     prefill=("victim", "suspects", "children", "person"),
 )  # fmt: skip
+MARAC_INFORMATION = Record(
+    name="marac_information",
+    says=_("Give MARAC what your agency knows"),
+    room="domestic_abuse",
+    for_roles=_MARAC,
+    rows=(
+        Row(
+            MaracInformationShared,
+            optional=False,
+            asked=("victim", "suspects", "children", "agency", "information"),
+        ),
+    ),
+    prefill=("victim", "suspects", "children"),
+)
 MARAC_ACTION = Record(
     name="marac_action",
     says=_("Report on an action of MARAC"),
@@ -276,6 +291,7 @@ RECORDS: tuple[Record, ...] = (
     HEALTH_VISITOR,
     VISITOR_ANSWER,
     MARAC_LIST,
+    MARAC_INFORMATION,
     MARAC_HEARD,
     MARAC_ACTION,
     MARAC_CLOSE,

@@ -71,6 +71,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("investigations/", investigations.still, name="investigations"),
     path("investigations/who/", investigations.who, name="investigation_who"),
     path("cases/<str:matter>/", cases.case, name="case"),
+    path("cases/<str:matter>/briefing/", cases.briefing, name="briefing"),
     path("cases/<str:matter>/print.pdf", printing.case, name="print_case"),
     path("old-stores/", importing.import_preview, name="importing"),
     path("queue/", queue.queue, name="queue"),

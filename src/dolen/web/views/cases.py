@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from dolen.access.pages import shows_people
 from dolen.access.permissions import is_partner
 from dolen.journal import clock
+from dolen.web.gathering.briefing import briefing as gathered
 from dolen.web.gathering.names import names_of, tellers
 from dolen.web.gathering.opened_case import open_case
 from dolen.web.pages import page
@@ -39,3 +40,12 @@ def case(request: HttpRequest, matter: str) -> HttpResponse:
         },
         current="search",
     )
+
+
+@require_safe
+@shows_people
+def briefing(request: HttpRequest, matter: str) -> HttpResponse:
+    """Show on one sheet what whoever is sent there must know before they arrive."""
+    now = clock.now()
+    shown = {"sheet": gathered(matter, now), "as_of": now}
+    return page(request, "web/briefing.html", shown, current="search")
