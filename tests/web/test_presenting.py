@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dolen.access.redact import Shown
 from dolen.contact.facts import ChildSeen, ChildVoiceRecorded
 from dolen.duties.state import DutyState, Status
+from dolen.investigation.facts import CrimeDisclosed
 from dolen.journal.fact import Fact, Known
 from dolen.journal.registry import registry
 from dolen.journal.subjects import PersonRef, PlaceRef, SaidPerson, SaidPlace
@@ -57,6 +58,17 @@ def test_every_kind_of_fact_is_a_whole_sentence_even_with_nothing_filled_in() ->
         assert "%(" not in words, kind
         assert "{" not in words, kind
         assert "None" not in words, kind
+        assert "%(child)s" not in fact_class.sentence or " ." not in words, kind
+
+
+def test_a_sentence_about_several_children_names_them_all() -> None:
+    children = (PersonRef(nominal="c"), PersonRef(nominal="d"))
+    names = Names({"c": "Ffion Enghraifft", "d": "Mali Enghraifft"})
+    fact = CrimeDisclosed(happened_at=MONDAY, children=children)
+    said = "A crime against Ffion Enghraifft, Mali Enghraifft was disclosed."
+    assert sentence(fact, None, names, by="Alys") == said
+    nobody = CrimeDisclosed(happened_at=MONDAY)
+    assert sentence(nobody, None, names, by="") == "A crime against a child was disclosed."
 
 
 def test_a_sentence_names_who_told_it_and_whom_it_is_about() -> None:

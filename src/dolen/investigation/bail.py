@@ -84,9 +84,12 @@ class BailCondition(_AboutBail):
     condition: Text | None = told(
         _("The condition"), Classification.SENSITIVE, widget="textarea", rows=2
     )
+    childs_words: Text | None = told(
+        _("What the child said about it"), Classification.CHILDS_WORDS, widget="textarea", rows=2
+    )
     victims_views: Text | None = told(
         _("What the victim said about the conditions"),
-        Classification.CHILDS_WORDS,
+        Classification.SENSITIVE,
         widget="textarea",
         rows=2,
     )
@@ -112,9 +115,12 @@ class BailExtended(_AboutBail):
 
     to: ShortText | None = told(_("Until when, or to how many months"))
     why: Text | None = told(_("Why"), Classification.SENSITIVE, widget="textarea", rows=2)
+    childs_words: Text | None = told(
+        _("What the child said about it"), Classification.CHILDS_WORDS, widget="textarea", rows=2
+    )
     victims_views: Text | None = told(
         _("What the victim said about it"),
-        Classification.CHILDS_WORDS,
+        Classification.SENSITIVE,
         widget="textarea",
         rows=2,
     )

@@ -79,8 +79,11 @@ COMPLETENESS: tuple[GoodRecord, ...] = (
         at_once=("address", "child_at_address", "pre_charge", "arrested_on"),
         end_of_tour=("returns_at",),
     ),
-    GoodRecord(fact=BailCondition, at_once=("victims_views", "views_sought", "condition")),
-    GoodRecord(fact=BailExtended, at_once=("victims_views", "to", "why")),
+    GoodRecord(
+        fact=BailCondition,
+        at_once=(("childs_words", "victims_views"), "views_sought", "condition"),
+    ),
+    GoodRecord(fact=BailExtended, at_once=(("childs_words", "victims_views"), "to", "why")),
     GoodRecord(
         fact=BailAuthorityRecorded,
         at_once=("rank_of_officer", "reason"),
@@ -110,7 +113,11 @@ COMPLETENESS: tuple[GoodRecord, ...] = (
         at_once=("childs_words", "shares_risk", "position"),
         end_of_tour=("safe_with",),
     ),
-    GoodRecord(fact=ViewsRecorded, at_once=("views", "about"), end_of_tour=("effect",)),
+    GoodRecord(
+        fact=ViewsRecorded,
+        at_once=(("childs_words", "views"), "about"),
+        end_of_tour=("effect",),
+    ),
     GoodRecord(
         fact=ChildUpdated,
         at_once=("childs_reaction", "what_was_told", "language"),

@@ -255,8 +255,14 @@ class ViewsRecorded(_AboutAChild):
             "other": _("Something else"),
         },
     )
+    childs_words: Text | None = told(
+        _("What the child said about it"), Classification.CHILDS_WORDS, widget="textarea", rows=3
+    )
     views: Text | None = told(
-        _("In their own words"), Classification.CHILDS_WORDS, widget="textarea", rows=3
+        _("What an adult victim said about it"),
+        Classification.SENSITIVE,
+        widget="textarea",
+        rows=3,
     )
     effect: Text | None = told(_("What changed because of it"), widget="textarea", rows=2)
 

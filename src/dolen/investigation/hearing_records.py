@@ -106,7 +106,11 @@ UPDATE = Record(
                 "language",
             ),
         ),
-        Row(ViewsRecorded, each="child", asked=("child", "about", "views", "effect", "victim")),
+        Row(
+            ViewsRecorded,
+            each="child",
+            asked=("child", "about", "childs_words", "effect", "victim", "views"),
+        ),
     ),
     prefill=("child",),
 )  # fmt: skip

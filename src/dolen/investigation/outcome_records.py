@@ -44,8 +44,8 @@ BAIL = Record(
         Row(
             BailCondition,
             asked=(
-                "suspects", "children", "victims", "carers", "views_sought", "victims_views",
-                "condition",
+                "suspects", "children", "childs_words", "victims", "victims_views", "views_sought",
+                "condition", "carers",
             ),
             says=_("Conditions, and what the victim says to them"),
         ),
@@ -64,7 +64,7 @@ LONGER_BAIL = Record(
             asked=("suspects", "rank_of_officer", "name", "representations", "reason"),
             says=_("The authority: before bail is extended"),
         ),
-        Row(BailExtended, asked=("suspects", "to", "why", "victims_views")),
+        Row(BailExtended, asked=("suspects", "to", "why", "childs_words", "victims_views")),
         Row(BailEnded, asked=("suspects", "why", "what_protects_now", "children")),
     ),
     prefill=("suspects",),

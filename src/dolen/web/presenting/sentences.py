@@ -12,6 +12,9 @@ from dolen.web.presenting.answers import first_words
 from dolen.web.presenting.naming import Names
 from dolen.web.words import translated
 
+_ABOUT = ("child", "children", "person", "people", "offender", "staff")
+"""The fields that may say whom a fact is about, where its sentence has a gap for a child."""
+
 
 class _Filling(Mapping[str, str]):
     """What stands in the gaps of a sentence; a gap nobody filled says so in words."""
@@ -22,8 +25,11 @@ class _Filling(Mapping[str, str]):
     def __getitem__(self, name: str) -> str:
         if name == "by":
             return self._by or pgettext("in a sentence", "Somebody")
-        words = first_words(self._fact, name, self._told, self._names)
-        return words or _unfilled(type(self._fact), name)
+        cls = type(self._fact)
+        about = [one for one in _ABOUT if one in cls.model_fields] if name == "child" else []
+        fields = about or [name]
+        answers = (first_words(self._fact, one, self._told, self._names) for one in fields)
+        return next(filter(None, answers), "") or _unfilled(cls, fields[0])
 
     def __iter__(self) -> Iterator[str]:
         return iter(type(self._fact).model_fields)
