@@ -9,7 +9,7 @@ from dolen.contact.facts import CallReceived, ContactGraded, IncidentAttended
 from dolen.journal.fact import Fact, Known
 from dolen.journal.subjects import PlaceRef
 from dolen.people.standing import FlagStanding, PlanCurrent, Residence, ResidenceEnded
-from dolen.planning.facts import FlagAdded, FlagRemoved
+from dolen.planning.facts import FlagAdded, FlagRemoved, RegisterRegistered, RegisterRemoved
 from tests.telling import HOME, at, child, number, said, told
 
 _ANSWERED = {name: Known[str](value="Told in words") for name in assessments.ELEMENTS}
@@ -27,7 +27,12 @@ def test_a_child_in_danger_now_is_an_emergency() -> None:
 
 @pytest.mark.parametrize(
     "warning",
-    [said(PlanCurrent, 0), said(FlagStanding, 0, type="cse"), said(FlagAdded, 0, type="rso")],
+    [
+        said(PlanCurrent, 0),
+        said(RegisterRegistered, 0),
+        said(FlagStanding, 0, type="cse"),
+        said(FlagAdded, 0, type="rso"),
+    ],
 )
 def test_a_warning_held_about_the_child_makes_it_priority(warning: Fact) -> None:
     found = floor(warning, said(ContactGraded, 1, **_ANSWERED))
@@ -40,6 +45,7 @@ def test_a_warning_held_about_the_child_makes_it_priority(warning: Fact) -> None
         (said(FlagAdded, 0, type="cse"), said(FlagRemoved, 1, type="cse")),
         (said(FlagStanding, 0, type="language"),),
         (said(PlanCurrent, 0, ended_at=at(5)),),
+        (said(RegisterRegistered, 0), said(RegisterRemoved, 1)),
         (said(CallReceived, 1, immediate_danger=Known[bool](state="not_known")),),
     ],
 )

@@ -45,7 +45,7 @@ from dolen.people.standing import (
     SelfHarmHistory,
     SubstanceUse,
 )
-from dolen.planning.facts import FlagAdded, FlagRemoved
+from dolen.planning.facts import FlagAdded, FlagRemoved, RegisterRegistered, RegisterRemoved
 from tests.telling import CHILD, FRIEND, OTHER, at, child, number, said, told
 
 _YES = Known[bool](value=True)
@@ -76,6 +76,7 @@ def floor(*facts: Fact, age: int | None = 15, tags: tuple[str, ...] = ()) -> Any
         (MarkerKnown, {"type": "trafficking"}, "trafficked"),
         (HealthKnown, {"disabled": True}, "disabled"),
         (PlanCurrent, {}, "on_plan"),
+        (RegisterRegistered, {}, "on_plan"),
         (MirafUpdated, {"recommended_grade": "high"}, "miraf_high"),
         (RiskyAdultNamed, {"people": (OTHER,)}, "risky_adult"),
         (ChildFoundWithRiskyAdult, {"people": (OTHER,)}, "risky_adult"),
@@ -119,6 +120,12 @@ def test_a_child_under_thirteen_is_high_and_one_of_thirteen_is_not() -> None:
     assert floor(age=12).indicators[0].name == "young"
     assert floor(age=13).value == "medium"
     assert floor(age=None).value == "medium"
+
+
+@pytest.mark.parametrize("begin", [PlanCurrent, RegisterRegistered])
+def test_a_child_taken_off_the_register_is_on_no_plan(begin: type[Fact]) -> None:
+    assert floor(said(begin, 1), said(RegisterRemoved, 2)).value == "medium"
+    assert floor(said(RegisterRemoved, 1), said(begin, 2)).value == "high"
 
 
 def test_a_child_whose_record_says_on_a_plan_is_high_once() -> None:

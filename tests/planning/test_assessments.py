@@ -1,24 +1,20 @@
-"""What is worked out about a child's plan, the open investigation and who could decide."""
+"""What is worked out about a child's plan and the open investigation."""
 
 import pytest
 
 from dolen.investigation.facts import CrimeClosed, CrimeRecorded
 from dolen.journal.fact import Fact
 from dolen.people.standing import ChildDied, ChildTurned18, PlanCurrent
-from dolen.planning.assessments import DERIVED, decides
+from dolen.planning.assessments import DERIVED
 from dolen.planning.facts import (
     HarmSuspected,
     InvestigatorConsulted,
     PoliceContributed,
     RegisterRegistered,
     RegisterRemoved,
-    StrategyDiscussionHeld,
     on_protection_plan,
 )
 from tests.telling import FRIEND, at, child, number, said, told
-
-_YES = {"state": "known", "value": True}
-_NO = {"state": "known", "value": False}
 
 
 def worked_out(field: str, asked: Fact, *before: Fact, tags: tuple[str, ...] = ()) -> object:
@@ -78,22 +74,3 @@ def test_the_officer_was_spoken_to_only_in_the_same_matter_and_about_the_same_ch
     of_another = said(InvestigatorConsulted, 8, case="PE-1", children=(FRIEND,))
     assert worked_out("oic_consulted", asked, spoken) == (True, ("f0",))
     assert worked_out("oic_consulted", asked, elsewhere, of_another) == (False, ())
-
-
-@pytest.mark.parametrize(
-    ("answers", "expected"),
-    [
-        ({"police_may_decide": _YES, "authority_may_decide": _YES}, True),
-        ({"police_may_decide": _YES}, None),
-        ({"police_may_decide": _YES, "authority_may_decide": {"state": "not_known"}}, None),
-        ({"police_may_decide": _NO}, False),
-        ({"authority_may_decide": _NO}, False),
-        ({"police_rank": "pc", "police_may_decide": _YES, "authority_may_decide": _YES}, False),
-        ({"without_authority": ("school",), "police_may_decide": _YES}, False),
-    ],
-)
-def test_a_discussion_decides_when_everybody_in_it_may(
-    answers: dict[str, object], expected: bool | None
-) -> None:
-    (held,) = told(said(StrategyDiscussionHeld, 1, **answers))
-    assert decides(held) is expected

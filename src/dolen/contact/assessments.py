@@ -23,7 +23,8 @@ ELEMENTS = ("threat", "harm", "risk", "investigation", "vulnerability", "engagem
 """The six elements, in the order in which they are asked."""
 
 _FLAGGED = ("cpr", "cse", "cce", "mace", "missing", "marac", "rso")
-_WARNINGS = ("plan.current", "quartz.case", "child.exposed", "missing.current")
+_PLANS = ("plan.current", "register.registered")
+_WARNINGS = (*_PLANS, "quartz.case", "child.exposed", "missing.current")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,10 @@ def _in_danger(one: Told) -> bool:
 def _warns(one: Told, known: Sequence[Told], at: dt.datetime) -> bool:
     ended = stated(one, "ended_at")
     if isinstance(ended, dt.datetime) and ended <= at:
+        return False
+    if one.kind in _PLANS and any(
+        other.kind == "register.removed" and other.order > one.order for other in known
+    ):
         return False
     if one.kind in _WARNINGS:
         return True

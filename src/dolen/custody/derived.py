@@ -16,11 +16,13 @@ from dolen.people.standing import (
     PlanCurrent,
     SelfHarmHistory,
 )
+from dolen.planning.facts import RegisterRegistered
 
 _EXPLOITED = ("cse", "cce", "child_exploitation", "trafficking")
 AT_RISK: tuple[On, ...] = (
     On(LookedAfter),
     On(PlanCurrent),
+    On(RegisterRegistered),
     On(SelfHarmHistory),
     On(ExploitationTeamCase),
     On(FlagStanding, type=_EXPLOITED),

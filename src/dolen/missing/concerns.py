@@ -64,7 +64,8 @@ CONCERNS = (
         cited=(_SECTION_6,),
         anchor="person",
         kinds=(
-            "missing.", "miraf.", "cawn.", "risky_adult.", "risk_adult", "plan.current", *_CARRIED,
+            "missing.", "miraf.", "cawn.", "risky_adult.", "risk_adult", "plan.current",
+            "register.", *_CARRIED,
         ),
         find=find_grade_too_low,
         to="response_insp",

@@ -13,6 +13,7 @@ _ONLY_THE_LATEST = (
     ("looked_after",),
 )
 _FLAG_BEGINS = ("flag", "flag.added")
+_PLAN_BEGINS = ("plan.current", "register.registered")
 
 
 def about(told: Sequence[Told], person: PersonView, at: dt.datetime) -> list[Told]:
@@ -23,8 +24,8 @@ def about(told: Sequence[Told], person: PersonView, at: dt.datetime) -> list[Tol
 def standing(told: Sequence[Told], person: PersonView, at: dt.datetime) -> list[Told]:
     """Of the facts about `person` up to `at` those that still hold.
 
-    What has ended, a flag that was removed, and what a later report or assessment took the place
-    of, are left out.
+    What has ended, a flag or a name on the register that was removed, and what a later report or
+    assessment took the place of, are left out.
     """
     known = about(told, person, at)
     latest = {group: _latest(known, group) for group in _ONLY_THE_LATEST}
@@ -61,6 +62,8 @@ def _ended(one: Told, at: dt.datetime) -> bool:
 
 
 def _removed(one: Told, later: Sequence[Told]) -> bool:
+    if one.kind in _PLAN_BEGINS:
+        return any(other.kind == "register.removed" for other in later)
     return one.kind in _FLAG_BEGINS and any(
         other.kind == "flag.removed" and stated(other, "type") == stated(one, "type")
         for other in later

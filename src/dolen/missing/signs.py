@@ -24,7 +24,7 @@ from dolen.people.standing import (
     PlanCurrent,
     SelfHarmHistory,
 )
-from dolen.planning.facts import FlagAdded
+from dolen.planning.facts import FlagAdded, RegisterRegistered
 
 _EXPLOITED = ("cse", "cce", "mace")
 _TRAFFICKED = ("trafficking", "nrm")
@@ -117,7 +117,11 @@ SIGNS: tuple[Sign, ...] = (
         ),
     ),
     Sign("disabled", _("The child is disabled."), (On(HealthKnown, disabled=True),)),
-    Sign("on_plan", _("The child is on a child protection plan."), (On(PlanCurrent),)),
+    Sign(
+        "on_plan",
+        _("The child is on a child protection plan."),
+        (On(PlanCurrent), On(RegisterRegistered)),
+    ),
     Sign(
         "miraf_high",
         _("The missing risk assessment recommends high."),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from dolen.journal.conditions import stated
 from dolen.journal.derived import Answer, Derived, Number
 from dolen.journal.told import PersonView, Told
 from dolen.planning.on_plan import on_protection_plan
@@ -48,15 +47,6 @@ def _consulted(
         and one.names(person.nominal)
     )
     return Answer(bool(asked), asked)
-
-
-def decides(told: Told) -> bool | None:
-    """Whether everybody the discussion lists had the authority to decide; None when not known."""
-    rank, others = stated(told, "police_rank"), stated(told, "without_authority")
-    said = (stated(told, "police_may_decide"), stated(told, "authority_may_decide"))
-    if rank == "pc" or others or False in said:
-        return False
-    return None if None in said else True
 
 
 DERIVED: tuple[Derived, ...] = (
