@@ -4,8 +4,10 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from dolen.contact.facts import ChildExposed, IncidentAttended
+from dolen.duties.models import DutyRow
 from dolen.journal import clock
 from dolen.journal.subjects import PersonRef, Text
 from dolen.people.models import Mention
@@ -20,6 +22,8 @@ from dolen.referral.facts import (
 from dolen.web.gathering.known_before import known_before
 from tests.builders import after, known_child, known_person, tell
 from tests.web.signed_in import client_of
+from tests.web_recording.filling import errors_in, opened, post
+from tests.web_recording.test_telling import kept
 
 pytestmark = pytest.mark.django_db
 NAME = "Cerys Enghraifft"
@@ -203,3 +207,53 @@ def test_the_table_can_be_tried(query: str, words: str) -> None:
 def test_incidents_are_not_counted_where_no_number_says_how_far_back() -> None:
     long_ago = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
     assert known_before((), "nobody", long_ago).days == 0
+
+
+def test_the_police_see_how_each_authority_answers_and_the_authority_does_not() -> None:
+    child = known_child()
+    submitted(child)
+    sent(child, to="Demo County Borough Council")
+    tell(
+        AuthorityDecided(
+            happened_at=after(5), children=(PersonRef(nominal=child),), decision="nfa", case="PN-1"
+        )
+    )
+    page = page_of("cru_ds", "/notices/", hours=6)
+    section = " ".join(page.partition("How each authority answers")[2].split())
+    assert "Demo County Borough Council" in section
+    for words, number in (("Notices sent", 1), ("Of these, no further action", 1), ("Outcome", 0)):
+        assert f">{number}</dd>" in section.partition(words)[2][:120]
+    assert "How each authority answers" not in page_of("la_edt", "/notices/", name="owen")
+
+
+def recorded(client: Client, record: str, about: str, **answers: str) -> list[str]:
+    """Fill in a record's screen about a child in the matter and send it; the kinds kept."""
+    path = f"/record/{record}/?about={about}&case=PN-1"
+    data = opened(client, path, at=after(3)) | answers | {"send": "1"}
+    answer = post(client, path, data, at=after(3))
+    assert answer.status_code == 302, errors_in(answer)
+    return [str(one.kind) for one in kept(answer.url)]
+
+
+def test_an_authority_answers_by_its_own_record_and_its_duty_is_met() -> None:
+    child = known_child()
+    submitted(child)
+    sent(child)
+    client = client_of("la_duty_sw")
+    assert recorded(client, "authority_answer", child, **{"c0-f1-decision": "s47"}) == [
+        "authority.decision"
+    ]
+    duty = DutyRow.objects.get(rule="authority.decide", subject=child)
+    assert duty.status == "met"
+
+
+def test_consent_on_the_same_screen_comes_before_the_notice() -> None:
+    child = known_child()
+    submitted(child)
+    client = client_of("attending_officer")
+    answers = {"c0-f1-consent": "given", "c0-f2-why": "No bed, no heating."}
+    assert recorded(client, "public_protection_notice", child, **answers) == [
+        "ppn.consent_recorded", "ppn.submitted",
+    ]  # fmt: skip
+    held = DutyRow.objects.filter(rule="ppn.consent", subject=child)
+    assert set(held.values_list("status", flat=True)) == {"met"}

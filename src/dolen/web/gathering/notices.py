@@ -1,13 +1,14 @@
 """Notices that wait: for the referral unit all of them, for an authority those sent to it."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from dolen.access import reach
 from dolen.access.permissions import MemberView, is_partner
+from dolen.access.standing import authority_code
 from dolen.cases.completeness import Completeness, completeness, good_records
 from dolen.duties.models import DutyRow
 from dolen.duties.state import LIVE
@@ -24,6 +25,8 @@ from dolen.web.presenting.naming import Named, Names
 from dolen.web.words import translated
 
 MOST = 200
+_DECISIONS = ("authority.decision", "strategy.held")
+_ANSWERS = ("authority.acknowledged", "authority.outcome_reported", *_DECISIONS)
 _BEGUN = ("ppn.submitted", "ppn.sent_to_authority")
 _PARTNERS_DUTIES = ("authority.decide", "authority.answer_challenge")
 _DUTIES = (
@@ -63,8 +66,8 @@ class NoticeLine:
 
     @property
     def consent_colour(self) -> str:
-        """The colour of the consent's tag: what is not on record stands out."""
-        return "grey" if self.standing.consent else "red"
+        """The colour of the consent's tag: what is not on record, or taken back, stands out."""
+        return "red" if self.standing.consent in ("", "withdrawn") else "grey"
 
     @property
     def has_voice(self) -> bool:
@@ -86,7 +89,27 @@ class Waiting:
     lines: Sequence[NoticeLine]
 
 
-def waiting(member: MemberView, now: dt.datetime) -> list[Waiting]:
+@dataclass(frozen=True, slots=True)
+class ByAuthority:
+    """What one authority did with the notices sent to it: how many, and how they stand."""
+
+    name: str
+    sent: int
+    answered: int
+    decided: int
+    nothing_done: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The notices that wait, by what they wait for, and how each authority answers."""
+
+    groups: Sequence[Waiting]
+    authorities: Sequence[ByAuthority]
+
+
+def board(member: MemberView, now: dt.datetime) -> Board:
     """The notices that wait and whose child the member may open, the oldest first; all logged.
 
     A partner sees those of which it may read something, and of each what was disclosed.
@@ -97,8 +120,9 @@ def waiting(member: MemberView, now: dt.datetime) -> list[Waiting]:
     shown = [one for one in nominals if one in names.labels]
     due = _due(member, shown, names, now)
     lines: dict[State, list[NoticeLine]] = {}
-    for nominal in shown:
-        for standing in notices(told, nominal):
+    every = {nominal: notices(told, nominal) for nominal in shown}
+    for nominal, of_child in every.items():
+        for standing in of_child:
             clocks = [
                 line
                 for line in due
@@ -106,11 +130,37 @@ def waiting(member: MemberView, now: dt.datetime) -> list[Waiting]:
             ]
             line = line_of(standing, names.of(nominal), nominal, now=now, due=clocks)
             lines.setdefault(standing.state, []).append(line)
-    return [
+    groups = [
         Waiting(state, title(state), sorted(lines[state], key=lambda one: one.standing.since))
         for state in ORDER
         if state in lines
     ]
+    return Board(groups, by_authority([one for of_child in every.values() for one in of_child]))
+
+
+def by_authority(standings: Iterable[NoticeStanding]) -> list[ByAuthority]:
+    """How each authority answers, by its name; one that nothing was sent to is left out."""
+    sent: dict[str, list[NoticeStanding]] = {}
+    for one in standings:
+        last = one.last("ppn.sent_to_authority")
+        if last is not None and one.authority:
+            sent.setdefault(authority_code(one.authority), []).append(one)
+    return [
+        ByAuthority(
+            name=found[-1].authority,
+            sent=len(found),
+            answered=sum(one.last(*_ANSWERS) is not None for one in found),
+            decided=sum(one.last(*_DECISIONS) is not None for one in found),
+            nothing_done=sum(_nothing_done(one) for one in found),
+            known=sum(one.last("authority.outcome_reported") is not None for one in found),
+        )
+        for _code, found in sorted(sent.items())
+    ]
+
+
+def _nothing_done(one: NoticeStanding) -> bool:
+    decided = one.last("authority.decision")
+    return decided is not None and stated(decided, "decision") == "nfa"
 
 
 def line_of(

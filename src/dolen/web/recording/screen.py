@@ -19,6 +19,8 @@ from dolen.web.recording.pickers import SAME
 from dolen.web.recording.plan import Plan, RowPlan
 
 MOST_CARDS = 20
+_AUTHORITY = frozenset({"local_authority", "la", "occurred_in"})
+"""The fields that name the local authority of a place."""
 
 
 class Screen:
@@ -108,7 +110,7 @@ class Screen:
     def _proposed(self, one: RowPlan) -> tuple[str, ...]:
         """Where a row asks for an authority: what the postcodes of the places at hand say of it."""
         asked = one.asked or tuple(one.fact.model_fields)
-        return self._authorities if "local_authority" in asked else ()
+        return () if _AUTHORITY.isdisjoint(asked) else self._authorities
 
     @cached_property
     def _authorities(self) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from dolen.referral.standing import KINDS, NoticeStanding, notices
 from dolen.web.gathering.known_before import known_before
 from dolen.web.gathering.moments import Moment
 from dolen.web.gathering.names import names_of, tellers
-from dolen.web.gathering.notices import line_of, title, waiting
+from dolen.web.gathering.notices import board, line_of, title
 from dolen.web.gathering.opened import Opened, open_at
 from dolen.web.pages import page, works_with_notices
 from dolen.web.presenting.numbers import cited
@@ -48,7 +48,13 @@ def work_list(request: HttpRequest) -> HttpResponse:
     member, now = member_of(request), clock.now()
     if not works_with_notices(member):
         raise Http404
-    shown = {"groups": waiting(member, now), "as_of": now, "partner": is_partner(member)}
+    found = board(member, now)
+    shown = {
+        "groups": found.groups,
+        "authorities": () if is_partner(member) else found.authorities,
+        "as_of": now,
+        "partner": is_partner(member),
+    }
     return page(request, "web/notices.html", shown, current="notices")
 
 
