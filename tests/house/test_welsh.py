@@ -21,6 +21,8 @@ from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing
 SAME_IN_BOTH = {
     "Person": "the same word",
     "Cell": "the same word",
+    "Blaenau Gwent": "the name of a county borough, Welsh in both",
+    "Torfaen": "the name of a county borough, Welsh in both",
     "MARAC": "the name of the meeting, which is used in Welsh too",
     "Model %(version)s.": "the same word and a version",
     "UPRN": "the name of the number, which Welsh lists use too",
