@@ -81,3 +81,21 @@ def test_most_people_are_found_and_no_stranger_is_offered_as_certain(measured: A
     assert found["strangers"]["offered_as_certain"] == 0
     assert found["whole page"]["times"] == 2
     assert found["text search, normal"]["waited_times"] == 10
+
+
+def test_a_large_journal_can_be_kept_and_measured_again(measured: Any, tmp_path: Path) -> None:
+    words = ["--facts", "50", "300", "--records", "2", "--engine", "sqlite"]
+    words += ["--kept", str(tmp_path / "kept")]
+    first, again = measured("journal", *words)["sqlite"], measured("journal", *words)["sqlite"]
+    assert "fill_facts" in first
+    assert "fill_facts" not in again
+    assert again["facts_in_large_journal"] > first["facts_in_large_journal"]
+
+
+def test_a_simulated_force_sees_each_concern_with_the_fact_that_completes_it(measured: Any) -> None:
+    found = measured("force", "--people", "150", "--years", "1", "--records", "2")
+    sizes = [name for name in found if name.startswith("after ")]
+    assert len(sizes) == 3
+    assert all(found[name]["concerns not there at once"] == 0 for name in sizes)
+    assert found["facts"] > found["facts_of_what_happened"] > 0
+    assert found["duties"] > 0
