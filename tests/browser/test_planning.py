@@ -10,6 +10,7 @@ from dolen.journal.fact import Fact
 from dolen.journal.subjects import PersonRef, PlaceRef
 from dolen.people.standing import Residence
 from dolen.planning.facts import (
+    ConferenceConvened,
     HarmSuspected,
     PlanVisit,
     RegisterRegistered,
@@ -45,6 +46,7 @@ def on_the_register() -> tuple[str, str]:
                 "childs_view_effect": "She wants to stay with her grandmother.",
             },
         ),
+        (ConferenceConvened, 5, {"children": (ref,), "case": "PE-1", "conference_at": clock.now()}),
         (RegisterRegistered, 10, {"child": ref, "home": door, "case": "CP-1"}),
         (PlanVisit, 20, {"child": ref, "case": "CP-1", "seen_alone": True, "at_home": True}),
     ]
@@ -66,6 +68,7 @@ def test_the_list_and_the_records_are_accessible_and_fit(
     page.wait_for_url("**/")
     paths = {
         "reviews": "/reviews/",
+        "conferences": "/conferences/",
         "strategy": f"/record/strategy_discussion/?about={child}",
         "conference": f"/record/conference/?about={child}",
         "review": "/record/single_agency_review/?case=PE-1",

@@ -75,6 +75,11 @@ REVIEWERS = frozenset(
 )
 """The roles whose people review decisions that one agency alone enquires, or answer for it."""
 
+CONFERENCE_TEAM = frozenset(
+    {Role.CP_CONFERENCE_OFFICER, Role.CRU_DS, Role.CRU_DI, Role.PPU_DI, Role.PPU_DCI, Role.DSU_PPU}
+)
+"""The roles whose people speak for the police at child protection conferences."""
+
 _ADDRESSES = {"record": "records"}
 """Entries whose page goes by another name: /record/<record>/ is one of many."""
 
@@ -116,6 +121,8 @@ def _of_teams(member: MemberView) -> list[tuple[str, str]]:
     if assures(member):
         names.append(("assurance", _("Assurance")))
     names += _of_exploitation(member)
+    if not CONFERENCE_TEAM.isdisjoint(member.roles):
+        names.append(("conferences", _("Conferences")))
     if not REVIEWERS.isdisjoint(member.roles):
         names.append(("reviews", _("Reviews")))
     if not INVESTIGATORS.isdisjoint(member.roles):
