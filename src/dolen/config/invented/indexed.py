@@ -24,7 +24,7 @@ from dolen.people.models import BlockingKey, Detail, MatchProfile, Mention, Nomi
 from dolen.people.normalise.phones import phone_key
 
 _AT: Final = dt.datetime(2026, 1, 5, 9, 0, tzinfo=dt.UTC)
-_AT_ONCE: Final = 10_000
+_AT_ONCE: Final = 2_000
 
 
 def own_of(number: int) -> str:
