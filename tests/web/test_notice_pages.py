@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from dolen.contact.facts import ChildExposed, IncidentAttended
+from dolen.contact.facts import CallReceived, ChildExposed, IncidentAttended
 from dolen.duties.models import DutyRow
 from dolen.journal import clock
-from dolen.journal.subjects import PersonRef, Text
+from dolen.journal.subjects import PersonRef, PlaceRef, Text
 from dolen.people.models import Mention
+from dolen.people.standing import Residence
 from dolen.planning.facts import AuthorityDecided
 from dolen.referral.facts import (
     ChallengeAnswered,
@@ -20,7 +21,7 @@ from dolen.referral.facts import (
     NoticeSubmitted,
 )
 from dolen.web.gathering.known_before import known_before
-from tests.builders import after, known_child, known_person, tell
+from tests.builders import after, known_child, known_person, known_place, tell
 from tests.web.signed_in import client_of
 from tests.web_recording.filling import errors_in, opened, post
 from tests.web_recording.test_telling import kept
@@ -188,6 +189,26 @@ def test_the_record_of_a_notice_counts_what_is_known() -> None:
     assert "Incidents in 365 days" in page
     begun = page_of("attending_officer", "/record/public_protection_notice/", name="bethan")
     assert "What is already known" not in begun
+
+
+def test_the_grown_ups_of_the_household_are_filled_in_and_a_carer_elsewhere_is_not() -> None:
+    child, mother = known_child(), known_person("Nia Enghraifft", age=36)
+    aunt, home = known_person("Mair Enghraifft", age=50), known_place("1 Stryd Enghraifft")
+    lives = tuple(PersonRef(nominal=one) for one in (child, mother))
+    ref = PersonRef(nominal=child)
+    tell(
+        Residence(happened_at=after(-9), people=lives, place=PlaceRef(nominal=home)),
+        CallReceived(happened_at=after(-8), children=(ref,), carers=(PersonRef(nominal=aunt),)),
+    )
+    data = opened(
+        client_of("attending_officer"),
+        f"/record/public_protection_notice/?about={child}",
+        at=after(3),
+    )
+    filled = [one for key, given in data.items() if "others_at_home" in key for one in given]
+    assert mother in filled
+    assert child not in filled
+    assert aunt not in filled
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ NOTICE = Record(
             ),
         ),
     ),
-    prefill=("child", "carers", "others_at_home", "place"),
+    prefill=("child", "others_at_home"),
 )  # fmt: skip
 NO_NOTICE = Record(
     name="no_notice_needed",

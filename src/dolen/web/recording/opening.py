@@ -28,7 +28,7 @@ class Beginning:
     """What is known before anything is asked. All ids are canonical and may be seen.
 
     `children` stand in the cards; `people` and `places` are offered first in every choice. `told`
-    are the facts about the person that the member may read.
+    are the facts about the person that the member may read, `household` grown-ups who live there.
     """
 
     about: str = ""
@@ -38,6 +38,7 @@ class Beginning:
     children: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    household: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)
     told: Sequence[Told] = field(default=(), repr=False)
 
@@ -52,13 +53,15 @@ def begin(about: str, case: str, *, household: bool, now: dt.datetime) -> Beginn
     case = case if _is_known(case) else ""
     in_case = _in_matter(case)
     strip, flags, nominal, near = None, [], "", []
+    living: list[str] = []
     told: list[Told] = []
     if about:
         opened = open_at(about, Moment(now), purpose=f"record {case}".strip())
         nominal = opened.nominal
         strip = _strip(opened, now)
         flags = badges(opened.flags, flags_readable(opened), now)
-        near = _near(nominal, now)
+        living = _living_with(nominal, now)
+        near = _near(nominal, living, now)
         told = [one for one, shown in opened.entries if not shown.is_card]
     shown = access.listed([one for one in (nominal, *in_case, *near) if one][:_MOST_LOOKED_AT])
     views = people.persons(shown.nominals)
@@ -72,6 +75,11 @@ def begin(about: str, case: str, *, household: bool, now: dt.datetime) -> Beginn
         children=tuple((children if household else own)[:MOST_CHILDREN]),
         people=tuple(_of_sort(shown.nominals, views, "person")[:MOST_NEAR]),
         places=tuple(_of_sort(shown.nominals, views, "place")[:MOST_NEAR]),
+        household=tuple(
+            one
+            for one in _of_sort(shown.nominals, views, "person")
+            if one in living and one not in children and one != nominal
+        ),
         labels=shown.labels,
         told=told,
     )
@@ -85,8 +93,8 @@ def _strip(opened: Opened, now: dt.datetime) -> Banner:
     return banner(reading.person, Called(reading.label, reading.reference), tied, now)
 
 
-def _near(nominal: str, now: dt.datetime) -> list[str]:
-    """Where they live, who else lives there (not at a hub), who cares for them."""
+def _living_with(nominal: str, now: dt.datetime) -> list[str]:
+    """Their homes, and who lives there or at the place (not at a hub)."""
     homes = [one.place for one in joining.addresses([nominal], at=now)[nominal]]
     places = people.places([nominal, *homes])
     found = list(homes)
@@ -94,9 +102,14 @@ def _near(nominal: str, now: dt.datetime) -> list[str]:
         view = places.get(place)
         if view is None or not view.hub:
             found += [one.from_nominal for one in joining.members_at(place, from_=now)]
+    return found
+
+
+def _near(nominal: str, living: Sequence[str], now: dt.datetime) -> list[str]:
+    """Who and what lives with them, and who cares for them."""
     tied = joining.relations_of([nominal], at=now)[nominal]
     ends = [(one.from_nominal, one.to_nominal) for one in tied if one.relation == "cares_for"]
-    found += [end for pair in ends for end in pair]
+    found = [*living, *(end for pair in ends for end in pair)]
     return [one for one in dict.fromkeys(found) if one and one != nominal]
 
 

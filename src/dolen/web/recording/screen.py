@@ -21,6 +21,8 @@ from dolen.web.recording.plan import Plan, RowPlan
 MOST_CARDS = 20
 _AUTHORITY = frozenset({"local_authority", "la", "occurred_in"})
 """The fields that name the local authority of a place."""
+_HOUSEHOLD = "others_at_home"
+"""The field that takes the grown-ups who live with a child."""
 
 
 class Screen:
@@ -202,6 +204,8 @@ def _prefilled(fact: type[Fact], name: str, role: str, begin: Beginning) -> dict
         ids: tuple[str, ...] = begin.children
     elif role == "place":
         ids = begin.places[:1]
+    elif name == _HOUSEHOLD:
+        ids = begin.household
     else:
         # Whoever a record about abuse is opened for is its victim, unless it is a child of theirs.
         other = role == "victim" and begin.about in begin.children
