@@ -21,9 +21,11 @@ from dolen.duties.models import DutyRow, Trouble
 from dolen.people.standpoint import Standpoint
 from dolen.recording import deeds, noting
 from dolen.recording.garbage import little_to_collect
+from dolen.recording.notings import notings
 
 BATCH = 400
 _ASIDE = dt.timedelta(hours=1)
+_NOTING = "noting:"
 _log = structlog.get_logger(__name__)
 
 
@@ -64,7 +66,7 @@ def tick(now: dt.datetime) -> Tally:
     What the house notes of itself by then (a month that began) is noted first.
     """
     with little_to_collect():
-        noting.note(now)
+        _note(now)
         return _ticked(now)
 
 
@@ -85,6 +87,26 @@ def _ticked(now: dt.datetime) -> Tally:
             if one.whose in ill:
                 total.add(_take([one], now, ill))
         total.add(_take([one for one in due if one.whose not in ill], now, ill))
+
+
+def _note(now: dt.datetime) -> None:
+    """One noting after another, so that a later one sees what those before it noted.
+
+    One that fails is put aside for a while, reported and owned like a row; the clocks go on.
+    """
+    troubled = Trouble.objects.filter(row__startswith=_NOTING)
+    troubles = dict(troubled.values_list("row", "try_again_at"))
+    for one in notings:
+        row = f"{_NOTING}{one.name}"
+        if row in troubles and troubles[row] > now:
+            continue
+        try:
+            noting.note(one, now)
+        except Exception as error:  # whatever it is, it must not stop the clocks
+            _put_aside(row, error, now)
+        else:
+            if row in troubles:
+                Trouble.objects.filter(row=row).delete()
 
 
 def _due(now: dt.datetime, size: int) -> list[_Due]:
@@ -114,7 +136,7 @@ def _take(due: Sequence[_Due], now: dt.datetime, ill: set[str]) -> Tally:
             tally = _take(due[:half], now, ill)
             tally.add(_take(due[half:], now, ill))
             return tally
-        _put_aside(due[0], error, now)
+        _put_aside(due[0].name, error, now)
         ill.add(due[0].whose)
         return Tally(looked=1, aside=1)
 
@@ -147,10 +169,10 @@ def _looked_again(standpoint: Standpoint, absences: Sequence[_Due]) -> list[conc
     )
 
 
-def _put_aside(due: _Due, error: Exception, now: dt.datetime) -> None:
-    _log.error("clock.row_put_aside", row=due.name, error=type(error).__name__)
+def _put_aside(row: str, error: Exception, now: dt.datetime) -> None:
+    _log.error("clock.row_put_aside", row=row, error=type(error).__name__)
     trouble, made = Trouble.objects.get_or_create(
-        row=due.name[:200],
+        row=row[:200],
         defaults={"error": type(error).__name__, "since": now, "try_again_at": now + _ASIDE},
     )
     if not made:

@@ -14,18 +14,11 @@ from dolen.people import reading as people
 from dolen.people.gathering import NewFact
 from dolen.people.standpoint import Standpoint
 from dolen.recording import deeds, work
-from dolen.recording.notings import Noted, Noting, notings
+from dolen.recording.notings import Noted, Noting
 
 
-def note(now: dt.datetime) -> int:
-    """Note what should be on record by `now`; returns how many facts are new.
-
-    One noting after another: a later one sees what those before it noted.
-    """
-    return sum(_noted(noting, now) for noting in notings)
-
-
-def _noted(noting: Noting, now: dt.datetime) -> int:
+def note(noting: Noting, now: dt.datetime) -> int:
+    """Note what `noting` says should be on record by `now`; returns how many facts are new."""
     found = list(noting.find(_Journal(now)))
     if not found:
         return 0

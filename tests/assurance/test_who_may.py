@@ -1,0 +1,45 @@
+"""Who may record what assures, and who may read what is kept of staff."""
+
+import pytest
+
+from dolen.access.permissions import Header, NominalStanding, may_read, may_record
+from tests.builders import officer
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "allowed"),
+    [
+        ("audit.self", "attending_officer", False),
+        ("audit.self", "dsu_ppu", True),
+        ("audit.independent", "inspector_hmicfrs", True),
+        ("recommendation.closed", "fpoc_call_taker", False),
+        ("recommendation.closed", "recommendation_owner", True),
+        ("report.published", "acc", True),
+        ("dip.sampled", "fpoc_supervisor", True),
+        ("dip.sampled", "fpoc_call_taker", False),
+        ("staff.on_register", "attending_officer", False),
+        ("staff.health_seen", "line_manager", True),
+        ("training.completed", "learning_development", True),
+        ("month.started", "attending_officer", False),
+        ("caseload.counted", "oic", False),
+    ],
+)
+def test_only_those_whose_work_it_is_record_it(kind: str, role: str, allowed: bool) -> None:
+    assert may_record(officer(role), kind).allowed is allowed
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "allowed"),
+    [
+        ("staff.health_seen", "attending_officer", False),
+        ("staff.health_seen", "oic_supervisor", False),
+        ("staff.health_seen", "line_manager", True),
+        ("training.completed", "dsu_ppu", True),
+        ("audit.independent", "attending_officer", True),
+    ],
+)
+def test_what_is_kept_of_staff_is_read_by_those_who_answer_for_them(
+    kind: str, role: str, allowed: bool
+) -> None:
+    header = Header("f", kind)
+    assert may_read(officer(role), header, NominalStanding("alys")).allowed is allowed
