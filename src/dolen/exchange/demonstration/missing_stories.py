@@ -4,6 +4,7 @@ import datetime as dt
 
 from dolen.exchange.demonstration import words
 from dolen.exchange.demonstration.households import Child
+from dolen.exchange.demonstration.notice_stories import notice
 from dolen.exchange.demonstration.telling import DAYS, HOURS, Story
 from dolen.missing.facts import (
     AddressesChecked,
@@ -126,6 +127,7 @@ def _return(story: Story, child: Child, who: object, found: float) -> None:
         returned_to=story.place(),
         condition="Tired and cold, no injuries seen.",
     )
+    notice(story, child, found + between(30, 8 * HOURS), concern="missing")
     if not story.amiss():
         tell(
             SchoolTold, found + between(20, 300), "missing_team", child=who, told_whom="Year tutor"

@@ -12,6 +12,7 @@ from dolen.contact.facts import (
 )
 from dolen.exchange.demonstration import words
 from dolen.exchange.demonstration.households import Child
+from dolen.exchange.demonstration.notice_stories import notice
 from dolen.exchange.demonstration.telling import HOURS, Story
 from dolen.planning.facts import StrategyDiscussionHeld, StrategyRecorded, StrategyRequested
 from dolen.protection.facts import (
@@ -77,6 +78,9 @@ def incident(story: Story) -> None:
             conditions="Warm, food in the kitchen, beds made.",
             **people,
         )
+    concern = "da_exposure" if sort == "domestic" else "neglect"
+    for child in story.household.children:
+        notice(story, child, attended + story.between(60, 6 * HOURS), concern=concern)
 
 
 def _research(story: Story) -> None:
@@ -166,6 +170,7 @@ def taken(story: Story, child: Child) -> None:
         told_whom="Emergency duty team",
     )
     tell(DesignatedOfficerNamed, story.between(15, 55), "response_insp", child=who)
+    notice(story, child, story.between(60, 240), concern="neglect", by="initiating_officer")
     if not story.amiss():
         tell(
             ChildInformed,
