@@ -16,6 +16,7 @@ TOGETHER = (
     "missing.found",
     "contact.report",
     "crime.disclosed",
+    "offender.visit",
 )
 _ALWAYS_RISKY = ("child.found_with_risky_adult", "risky_adult.named")
 _RISK_ROLES = frozenset({"risk_adult", "offender"})
