@@ -85,7 +85,8 @@ def _recorded(told: Sequence[Told], known: Told, limit: dt.datetime) -> bool:
     """Whether an unborn child stands on record beside the mother by the end of the wait."""
     begins = [one for one in told if one.kind in _ENDED_BY and one.order < known.order]
     return any(
-        one.happened_at <= limit
+        one.kind in (*RECORDED_IN, *RISKS)
+        and one.happened_at <= limit
         and (not begins or one.order > begins[-1].order)
         and (
             one.kind == "child.unborn_recorded"
