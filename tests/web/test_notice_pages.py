@@ -115,6 +115,7 @@ def test_an_authority_sees_the_notices_sent_to_it_and_no_others() -> None:
     page = page_of("la_team_manager", "/notices/", hours=26, name="sian")
     assert NAME in page
     assert "Sent, and not acknowledged (1)" in page
+    assert "send it another way" not in page_of("cru_ds", "/notices/", hours=26, name="bethan")
     assert "You see what was sent to you, and nothing else." in page
     one = page_of("la_social_worker", f"/notices/{uid}/", name="nia")
     assert WORDS in one
@@ -128,6 +129,7 @@ def test_a_notice_sent_elsewhere_is_not_on_the_authoritys_list() -> None:
     sent(child, to="Torfaen")
     assert "No notice waits." in page_of("la_duty_sw", "/notices/")
     page_of("la_edt", f"/notices/{uid}/", status=404, name="owen")
+    assert "send it another way" in page_of("cru_ds", "/notices/", name="bethan")
 
 
 def test_an_authority_does_not_see_a_notice_of_the_childs_sister() -> None:

@@ -35,8 +35,9 @@ VISITS = (
     "missing.return_interview", "incident.attended",
 )  # fmt: skip
 SHARES = (
-    "authority.informed", "ppn.sent_to_authority", "ppn.oral_report", "strategy.held",
-    "strategy.requested", "school.notified", "encompass.notified", "health_visitor.notified",
+    # A notice submitted is on its way: that it is sent is a duty of its own.
+    "authority.informed", "ppn.submitted", "ppn.sent_to_authority", "ppn.oral_report",
+    "strategy.held", "strategy.requested", "school.notified", "encompass.notified", "health_visitor.notified",
     "research.passed", "meeting.called", "meeting.attended", "carer.informed",
     "social_worker.discussed", "protection.authority_informed",
     "protection.home_authority_informed",

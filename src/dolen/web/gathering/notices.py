@@ -1,12 +1,13 @@
 """Notices that wait: for the referral unit all of them, for an authority those sent to it."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from dolen.access import reach
+from dolen.access.models import Agency
 from dolen.access.permissions import MemberView, is_partner
 from dolen.access.standing import authority_code
 from dolen.cases.completeness import Completeness, completeness, good_records
@@ -42,16 +43,19 @@ ORDER: tuple[State, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class NoticeLine:
-    """One notice that waits: whose, since when, what is on record of it, and what is due."""
+    """One notice that waits: whose, since when, what is on record of it, and what is due.
+
+    `reaches` says whether the authority it names reads here, or must be sent it another way.
+    """
 
     child: Named
-    nominal: str
     standing: NoticeStanding
     days: int
     consent: str
     decision: str
     rung: str
     complete: Completeness
+    reaches: bool
     due: Sequence[duty_lines.DutyLine]
 
     @property
@@ -119,6 +123,7 @@ def board(member: MemberView, now: dt.datetime) -> Board:
     names = names_of(nominals, reason="notices")
     shown = [one for one in nominals if one in names.labels]
     due = _due(member, shown, names, now)
+    reached = reached_here()
     lines: dict[State, list[NoticeLine]] = {}
     every = {nominal: notices(told, nominal) for nominal in shown}
     for nominal, of_child in every.items():
@@ -128,7 +133,7 @@ def board(member: MemberView, now: dt.datetime) -> Board:
                 for line in due
                 if line.subject == nominal and line.matter in ("", standing.notice.case)
             ]
-            line = line_of(standing, names.of(nominal), nominal, now=now, due=clocks)
+            line = line_of(standing, names.of(nominal), now=now, reached=reached, due=clocks)
             lines.setdefault(standing.state, []).append(line)
     groups = [
         Waiting(state, title(state), sorted(lines[state], key=lambda one: one.standing.since))
@@ -166,9 +171,9 @@ def _nothing_done(one: NoticeStanding) -> bool:
 def line_of(
     standing: NoticeStanding,
     child: Named,
-    nominal: str,
     *,
     now: dt.datetime,
+    reached: Collection[str],
     due: Sequence[duty_lines.DutyLine] = (),
 ) -> NoticeLine:
     """One notice as a list and its own page show it."""
@@ -177,13 +182,13 @@ def line_of(
     challenged = standing.last("ppn.challenged")
     return NoticeLine(
         child=child,
-        nominal=nominal,
         standing=standing,
         days=max((now - standing.since).days, 0),
         consent=consent_words(standing.consent),
         decision=_one_of(DECISIONS, decided, "decision"),
         rung=_one_of(RUNGS, challenged, "rung"),
         complete=completeness(fact, good_records.get(standing.notice.kind), by="end_of_tour"),
+        reaches=not standing.authority or authority_code(standing.authority) in reached,
         due=due,
     )
 
@@ -208,6 +213,12 @@ def consent_words(consent: str) -> str:
     if consent == "withdrawn":
         return _("Withdrawn")
     return translated(CONSENTS[consent]) if consent in CONSENTS else _("Not recorded")
+
+
+def reached_here() -> set[str]:
+    """The authorities whose people can sign in and read what is sent to them."""
+    codes = Agency.objects.exclude(local_authority=None).values_list("local_authority", flat=True)
+    return {str(one) for one in codes}
 
 
 def _one_of(labels: dict[str, str], told: Told | None, name: str) -> str:

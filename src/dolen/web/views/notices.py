@@ -25,7 +25,7 @@ from dolen.referral.standing import KINDS, NoticeStanding, notices
 from dolen.web.gathering.known_before import known_before
 from dolen.web.gathering.moments import Moment
 from dolen.web.gathering.names import names_of, tellers
-from dolen.web.gathering.notices import board, line_of, title
+from dolen.web.gathering.notices import board, line_of, reached_here, title
 from dolen.web.gathering.opened import Opened, open_at
 from dolen.web.pages import page, works_with_notices
 from dolen.web.presenting.numbers import cited
@@ -101,7 +101,7 @@ def _shown(opened: Opened, standing: NoticeStanding) -> dict[str, Any]:
     readable = [one for one, shown in opened.entries if not shown.is_card]
     before = [one for one in readable if one.order < standing.notice.order]
     return {
-        "line": line_of(standing, names.of(opened.nominal), opened.nominal, now=now),
+        "line": line_of(standing, names.of(opened.nominal), now=now, reached=reached_here()),
         "state": title(standing.state),
         "entries": [entry(one, shown, telling) for one, shown in told[::-1]],
         "known": None
