@@ -13,6 +13,7 @@ from dolen.law.sources_planning import (
     CONFERENCE_INDICATOR,
     COORDINATOR_PAGE,
     CORE_GROUP_PAGE,
+    ENQUIRY_DUTY,
     FIRST_CORE_GROUP_PAGE,
     METROPOLITAN_REPORT,
     MOVES_PAGE,
@@ -107,6 +108,12 @@ SINGLE_REVIEW_ESCALATE_DETECTIVE_CHIEF_INSPECTOR = ours(
     _("Time past due after which the detective chief inspector learns of a decision not reviewed"),
     120,
     SECTION_6,
+)
+ENQUIRY_WITHIN = ours(
+    "s47.open.within",
+    _("Time in which an enquiry begins about a child in police protection or under an order"),
+    24,
+    ENQUIRY_DUTY.at("s47(1)(a)"),
 )
 ASSESSMENT_WITHIN = _practice(
     "s47.assessment.within",

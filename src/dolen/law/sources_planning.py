@@ -29,7 +29,6 @@ STRATEGY_PAGE = _page(
     "c3pt1-p8",
     _("Says who takes part and that a record is saved for each child; gives no hours."),
 )
-DETERMINATIONS_PAGE = _page("C3PT2-P3", "outcomes of section 47 enquiries", "c3pt2-p3")
 AFTER_CONFERENCE_PAGE = _page("C3PT2-P11", "after the conference", "c3pt2-p11")
 TIMES_PAGE = _page("C3PT2-P13", "times within which each step is taken", "c3pt2-p13")
 COORDINATOR_PAGE = _page("C4P3", "the care and support protection plan coordinator", "c4-p3")

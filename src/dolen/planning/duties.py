@@ -6,7 +6,7 @@ from dolen.law import parameters_contact as hearing
 from dolen.law import parameters_planning as by
 from dolen.law.clocks import AtAttribute, ElapsedHours, WorkingDays
 from dolen.law.sources import GWENT_REPORT, Force
-from dolen.law.sources_planning import TIMES_PAGE
+from dolen.law.sources_planning import ENQUIRY_DUTY, TIMES_PAGE
 from dolen.law.words import _
 from dolen.offenders.facts import PermissionGiven
 from dolen.planning.conference_duties import CONFERENCE_DUTIES
@@ -26,7 +26,7 @@ from dolen.planning.facts import (
     StrategyRecorded,
     StrategyRequested,
 )
-from dolen.protection.facts import TakenIntoProtection
+from dolen.protection.facts import EmergencyProtectionOrderGranted, TakenIntoProtection
 
 _SUSPECTED = (On(HarmSuspected), On(TakenIntoProtection), On(ChildExposed))
 _HELD = (On(StrategyDiscussionHeld),)
@@ -110,6 +110,19 @@ REOPEN = Duty(
     owner="cru_ds",
     escalates=(Escalation("cru_di"),),
 )
+OPEN = Duty(
+    name="s47.open",
+    says=_("Begin a section 47 enquiry about the child."),
+    room="planning",
+    cited=(ENQUIRY_DUTY.at("s47(1)(a)"),),
+    force=Force.STATUTE,
+    opened_by=(On(TakenIntoProtection), On(EmergencyProtectionOrderGranted)),
+    for_each="child",
+    due=ElapsedHours(by.ENQUIRY_WITHIN),
+    met_by=(On(EnquiryStarted),),
+    owner="la_team_manager",
+    escalates=(Escalation("la_head_of_service"),),
+)
 ASSESSMENT = Duty(
     name="s47.assessment",
     says=_("Complete the assessment of the child."),
@@ -189,6 +202,7 @@ DUTIES: tuple[Duty, ...] = (
     RECORD,
     SINGLE_REVIEW,
     REOPEN,
+    OPEN,
     ASSESSMENT,
     HEAR,
     UPDATE,
