@@ -18,6 +18,7 @@ from dolen.concerns.models import ConcernRow
 from dolen.duties.models import DutyRow
 from dolen.duties.state import Status
 from dolen.exchange.case_files.isolated import isolated_journal
+from dolen.exchange.case_files.telling import descriptions, tell
 from dolen.exchange.demonstration import filling, households
 from dolen.journal import clock, store
 from dolen.recording import loop, rebuild
@@ -76,9 +77,20 @@ def test_something_is_late_and_something_is_done() -> None:
     assert ConcernRow.objects.filter(state="raised").exists()
 
 
-def test_the_last_of_the_reports_cases_ended_two_days_ago() -> None:
-    ends = max(event.at for case in filling.report_cases(NOW) for event in case.events)
-    assert dt.timedelta(days=2) <= NOW - ends < dt.timedelta(days=3)
+def test_every_case_of_the_report_ended_in_the_last_days_on_its_own_day_of_the_week() -> None:
+    cases = filling.report_cases(NOW)
+    assert [case.id for case in cases] == [f"S{number:02}" for number in range(1, 19)]
+    for case in cases:
+        ends = max(event.at for event in case.events)
+        assert dt.timedelta(days=2) <= NOW - ends < dt.timedelta(days=9), case.id
+    third = next(case for case in cases if case.id == "S03")
+    assert third.events[0].at.strftime("%A %H:%M") == "Thursday 20:00"
+
+
+def test_every_kind_the_cases_tell_is_known_here() -> None:
+    for case in filling.report_cases(NOW):
+        own = {one.name: f"n{number:020d}" for number, one in enumerate(descriptions(case))}
+        assert not tell(case, own).unknown, case.id
 
 
 def test_filling_again_adds_nothing() -> None:

@@ -91,12 +91,16 @@ def fill(
 
 
 def report_cases(now: dt.datetime) -> list[case_files.Case]:
-    """The report's own cases of missing children and police protection, the last two days ago."""
+    """The report's own cases, each moved by whole weeks so that it ended in the last days."""
     with resources.as_file(resources.files(__package__) / "report_cases.json") as file:
         cases = case_files.read(Path(file))
-    last = max(event.at for case in cases for event in case.events)
-    days = (now - dt.timedelta(days=2) - last).days
-    return [case.moved(dt.timedelta(days=days)) for case in cases]
+    return [_lately(case, now) for case in cases]
+
+
+def _lately(case: case_files.Case, now: dt.datetime) -> case_files.Case:
+    """Two to nine days ago, on the same day of the week: schools and offices keep theirs."""
+    since = now - dt.timedelta(days=2) - max(event.at for event in case.events)
+    return case.moved(dt.timedelta(weeks=since.days // 7))
 
 
 def teller() -> MemberView:

@@ -10,7 +10,7 @@ from dolen.exchange.demonstration.names import seeded
 from dolen.exchange.demonstration.telling import Story, matter
 from dolen.journal.fact import Fact
 
-LONG_AGO = dt.timedelta(days=200)
+LONG_AGO = dt.timedelta(days=240)
 _LONGEST = LONG_AGO.days - 5
 _RECENT = dt.timedelta(days=14)
 _GOES_MISSING = (11, 17)
