@@ -38,8 +38,8 @@ SHARES = (
     # A notice submitted is on its way: that it is sent is a duty of its own.
     "authority.informed", "ppn.submitted", "ppn.sent_to_authority", "ppn.oral_report",
     "strategy.held", "strategy.requested", "school.notified", "encompass.notified",
-    "health_visitor.notified", "research.passed", "meeting.called", "meeting.attended", "carer.informed",
-    "social_worker.discussed", "protection.authority_informed",
+    "health_visitor.notified", "research.passed", "meeting.called", "meeting.attended",
+    "carer.informed", "social_worker.discussed", "protection.authority_informed",
     "protection.home_authority_informed",
 )  # fmt: skip
 HELD = ("crime.other_force", "concern.recorded", "cru.decision")
