@@ -163,14 +163,15 @@ def _record(facts: Sequence[Fact], moment: dt.datetime, what: str) -> None:
 
 def _live(told: Sequence[Fact], now: dt.datetime, progress: Progress) -> None:
     """Record what happened as the days go by, with the clock running."""
-    count = 0
+    count, recorded = 0, now - SINCE
     for together in _groups(told):
         moment = together[-1].happened_at
-        _ring(moment)
+        _ring(recorded, moment)
         _record(together, moment, f"told:{count}")
+        recorded = moment
         count += len(together)
         progress(count, len(told))
-    _ring(now)
+    _ring(recorded, now)
 
 
 def _settled(now: dt.datetime) -> None:
@@ -192,13 +193,16 @@ def _groups(told: Sequence[Fact]) -> Iterator[list[Fact]]:
         yield group
 
 
-def _ring(until: dt.datetime) -> None:
-    """Run the clock at each moment up to `until` at which something changes by itself."""
+def _ring(since: dt.datetime, until: dt.datetime) -> None:
+    """Run the clock at each moment up to `until` at which something changes by itself.
+
+    What was due before `since` rings then: no clock runs back behind what was recorded.
+    """
     rung: dt.datetime | None = None
     while (due := _next(rung)) is not None and due <= until:
-        with clock.at(due):
-            clockwork.tick(due)
-        rung = due
+        rung = max(due, since)
+        with clock.at(rung):
+            clockwork.tick(rung)
 
 
 def _next(after: dt.datetime | None) -> dt.datetime | None:
