@@ -55,6 +55,9 @@ class CrimeDisclosed(Fact):
     specialist: bool | None = told(
         _("Must a specialist child abuse investigator have it?"), widget="yes_no"
     )
+    child_suspect: bool | None = told(
+        _("Is the suspect a child?"), Classification.PERSONAL, widget="yes_no"
+    )
     while_missing: bool | None = told(
         _("Was it done while the child was missing?"), widget="yes_no"
     )

@@ -39,7 +39,8 @@ def specialist_needed(
         setting="family" if family else _setting(told),
         exploited=bool(exploited),
         images=stated(told, "images") is True,
-        child_suspect=any("child" in told.roles_of(one) for one in suspects_in(told)),
+        child_suspect=stated(told, "child_suspect") is True
+        or any("child" in told.roles_of(one) for one in suspects_in(told)),
         below_age=int(number(SPECIALIST_BELOW_AGE)),
     )
     if not allocation(offence).row.specialist:

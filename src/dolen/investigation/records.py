@@ -57,7 +57,7 @@ CRIME = Record(
             optional=False,
             asked=(
                 "words", "children", "offence", "offence_sort", "setting", "images", "suspects",
-                "carers", "threat_continuing", "wants_to_meet", "while_missing", "when_done",
+                "child_suspect", "carers", "threat_continuing", "wants_to_meet", "while_missing", "when_done",
                 "told_to", "place", "victims", "offenders",
             ),
         ),
