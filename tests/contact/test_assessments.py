@@ -5,7 +5,12 @@ from typing import Any
 import pytest
 
 from dolen.contact import assessments
-from dolen.contact.facts import CallReceived, ContactGraded, IncidentAttended
+from dolen.contact.facts import (
+    CallReceived,
+    ContactGraded,
+    IncidentAttended,
+    NoRiskReasonGiven,
+)
 from dolen.journal.fact import Fact, Known
 from dolen.journal.subjects import PlaceRef
 from dolen.people.standing import FlagStanding, PlanCurrent, Residence, ResidenceEnded
@@ -66,6 +71,44 @@ def test_an_element_nobody_answered_keeps_the_call_out_of_the_diary() -> None:
     found = floor(said(ContactGraded, 1, **partly))
     assert (found.value, found.unknown) == ("not_diary", ("harm", "risk"))
     assert floor().unknown == assessments.ELEMENTS
+
+
+_SAFE = {"reason": "The man was arrested and is in custody.", "supervisor": "Sergeant Enghraifft"}
+
+
+def test_the_table_has_its_five_lines_in_order() -> None:
+    assert [line.value for line in assessments.LINES] == [
+        "emergency",
+        "priority",
+        "not_diary",
+        "diary_allowed",
+        "judgement",
+    ]
+
+
+def test_a_supervisors_reason_after_the_grading_allows_the_diary() -> None:
+    graded = said(ContactGraded, 1, **_ANSWERED)
+    found = floor(graded, said(NoRiskReasonGiven, 2, **_SAFE))
+    assert (found.value, found.because) == ("diary_allowed", ("f1",))
+
+
+@pytest.mark.parametrize(
+    ("hours", "answers", "value"),
+    [
+        (2, {"reason": "Nobody is there."}, "judgement"),
+        (2, {"supervisor": "Sergeant Enghraifft"}, "judgement"),
+        (0, _SAFE, "judgement"),
+    ],
+)
+def test_half_a_reason_or_one_from_before_the_grading_does_not(
+    hours: int, answers: dict[str, str], value: str
+) -> None:
+    graded = said(ContactGraded, 1, **_ANSWERED)
+    assert floor(graded, said(NoRiskReasonGiven, hours, **answers)).value == value
+
+
+def test_a_reason_does_not_answer_what_nobody_answered() -> None:
+    assert floor(said(ContactGraded, 1), said(NoRiskReasonGiven, 2, **_SAFE)).value == "not_diary"
 
 
 def test_the_incident_is_at_home_where_the_child_lives() -> None:

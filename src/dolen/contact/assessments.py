@@ -17,7 +17,7 @@ from dolen.law.parameters import Parameter
 from dolen.law.words import _
 
 Number = Callable[[Parameter], float]
-CallFloor = Literal["emergency", "priority", "not_diary", "judgement"]
+CallFloor = Literal["emergency", "priority", "not_diary", "diary_allowed", "judgement"]
 
 ELEMENTS = ("threat", "harm", "risk", "investigation", "vulnerability", "engagement")
 """The six elements, in the order in which they are asked."""
@@ -47,24 +47,95 @@ def _answered(answer: object) -> bool:
     return isinstance(answer, Known) and answer.state == "known" and bool(answer.value)
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What table 1 looks at: the facts about a child up to a moment, and the latest grading."""
+
+    known: Sequence[Told]
+    at: dt.datetime
+    graded: Told | None
+    unknown: tuple[str, ...]
+
+
+Evidence = tuple[str, ...] | None
+"""The facts (uids) by which a line holds; None when it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of table 1: the first that holds decides. `ours`: no source was read for it."""
+
+    value: CallFloor
+    says: str
+    holds: Callable[[Call], Evidence]
+    ours: bool = True
+
+
+def _danger(call: Call) -> Evidence:
+    return (
+        tuple(one.uid for one in _latest(call.known, "contact.report") if _in_danger(one)) or None
+    )
+
+
+def _warned(call: Call) -> Evidence:
+    return tuple(one.uid for one in call.known if _warns(one, call.known, call.at)) or None
+
+
+def _unanswered(call: Call) -> Evidence:
+    return _grading(call) if call.unknown else None
+
+
+def _safe_to_wait(call: Call) -> Evidence:
+    """A supervisor named and a reason given, no earlier than the grading."""
+    said = _latest(call.known, "contact.no_risk_rationale")
+    good = [one for one in said if stated(one, "reason") and stated(one, "supervisor")]
+    since = [one for one in good if call.graded is None or one.order > call.graded.order]
+    return tuple(one.uid for one in since) or None
+
+
+def _grading(call: Call) -> tuple[str, ...]:
+    return () if call.graded is None else (call.graded.uid,)
+
+
+LINES: tuple[Line, ...] = (
+    Line("emergency", _("Emergency: a child is in danger now."), _danger),
+    Line(
+        "priority",
+        _("Priority at least: a warning is held about a child named in the call."),
+        _warned,
+    ),
+    Line(
+        "not_diary",
+        _("Not for the diary: not all six questions are answered and a child is named."),
+        _unanswered,
+        ours=False,
+    ),
+    Line(
+        "diary_allowed",
+        _("The diary is allowed: a supervisor says why no risk goes on."),
+        _safe_to_wait,
+        ours=False,
+    ),
+    Line("judgement", _("For whoever grades to judge."), _grading),
+)
+"""Decision table 1."""
+
+
 def grade_floor(
     told: Sequence[Told], person: PersonView, at: dt.datetime, number: Number
 ) -> GradeFloor:
     """The lowest grade for the latest call about this child (decision table 1)."""
     del number  # every reading takes the numbers; this one needs none
     known = [one for one in told if one.happened_at <= at and one.names(person.nominal)]
-    danger = [one for one in _latest(known, "contact.report") if _in_danger(one)]
-    if danger:
-        return GradeFloor("emergency", _SAYS["emergency"], (danger[0].uid,))
-    warnings = tuple(one.uid for one in known if _warns(one, known, at))
-    if warnings:
-        return GradeFloor("priority", _SAYS["priority"], warnings)
-    graded = _latest(known, "contact.graded")
-    unknown = unknown_elements(graded[0].fact) if graded else ELEMENTS
-    if unknown:
-        because = tuple(one.uid for one in graded)
-        return GradeFloor("not_diary", _SAYS["not_diary"], because, unknown)
-    return GradeFloor("judgement", _SAYS["judgement"], (graded[0].uid,))
+    graded = next(iter(_latest(known, "contact.graded")), None)
+    unknown = ELEMENTS if graded is None else unknown_elements(graded.fact)
+    call = Call(known, at, graded, unknown)
+    for line in LINES:
+        because = line.holds(call)
+        if because is not None:
+            missing = unknown if line.value == "not_diary" else ()
+            return GradeFloor(line.value, line.says, because, missing)
+    raise AssertionError("the last line of table 1 always holds")
 
 
 def _latest(known: Sequence[Told], kind: str) -> list[Told]:
@@ -118,10 +189,3 @@ def _at_home(
 
 DERIVED: tuple[Derived, ...] = (Derived("incident.attended", "at_home", _at_home),)
 """Every worked-out answer of this room."""
-
-_SAYS: dict[CallFloor, str] = {
-    "emergency": _("Emergency: a child is in danger now."),
-    "priority": _("Priority at least: a warning is held about a child named in the call."),
-    "not_diary": _("Not for the diary: not all six questions are answered and a child is named."),
-    "judgement": _("For whoever grades to judge."),
-}
