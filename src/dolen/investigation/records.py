@@ -57,8 +57,8 @@ CRIME = Record(
             optional=False,
             asked=(
                 "words", "children", "offence", "offence_sort", "setting", "images", "suspects",
-                "child_suspect", "carers", "threat_continuing", "wants_to_meet", "while_missing", "when_done",
-                "told_to", "place", "victims", "offenders",
+                "child_suspect", "carers", "threat_continuing", "wants_to_meet", "while_missing",
+                "when_done", "told_to", "place", "victims", "offenders",
             ),
         ),
         _SUSPECT,
@@ -69,7 +69,7 @@ CRIME = Record(
             says=_("Only if it is not to be recorded: why"),
         ),
     ),
-    prefill=("children", "suspects", "carers", "place"),
+    prefill=("children", "place"),
 )  # fmt: skip
 RECORDED = Record(
     name="crime_recorded",
