@@ -11,6 +11,7 @@ from dolen.contact.facts import (
     ResearchPassed,
 )
 from dolen.exchange.demonstration import words
+from dolen.exchange.demonstration.abuse_stories import abuse
 from dolen.exchange.demonstration.households import Child
 from dolen.exchange.demonstration.notice_stories import notice
 from dolen.exchange.demonstration.telling import HOURS, Story
@@ -78,6 +79,8 @@ def incident(story: Story) -> None:
             conditions="Warm, food in the kitchen, beds made.",
             **people,
         )
+    if sort == "domestic":
+        abuse(story, attended)
     concern = "da_exposure" if sort == "domestic" else "neglect"
     for child in story.household.children:
         notice(story, child, attended + story.between(60, 6 * HOURS), concern=concern)
