@@ -8,7 +8,7 @@ the same rows.
 import datetime as dt
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Protocol
 
@@ -20,6 +20,7 @@ from dolen.journal.fact import Fact
 from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
 from dolen.recording import deeds, matching, work
+from dolen.recording.ahead import is_future, not_after
 from dolen.recording.garbage import little_to_collect
 from dolen.recording.store import NotAllowed
 from dolen.recording.years import beyond_years
@@ -76,7 +77,8 @@ def record_many(
     Without `match` nobody is joined or proposed: the caller does so afterwards, by `join_up`.
     Facts must carry their own matter (`case`). Raises `NotAllowed` for the first kind this member
     may not record; what was appended before stays, and running again adds only the rest. A fact of
-    a year that nobody can mean fails nothing: it stands in `Kept.refused`, for the caller to say.
+    a year that nobody can mean, or that lies in the future, fails nothing: it stands in
+    `Kept.refused`, for the caller to say.
     """
     with little_to_collect():
         return _recorded(batch, by, now, progress, match=match)
@@ -95,7 +97,7 @@ def _recorded(
     matters: set[str] = set()
     compared: set[str] = set()
     placed: set[str] = set()
-    for part in _parts(_of_our_time(batch, kept.refused)):
+    for part in _parts(_of_our_time(batch, kept.refused, now)):
         new, touched = _append(part, by=by, now=now)
         kept.facts += len(new)
         nominals |= touched.nominals | touched.relinked
@@ -112,13 +114,15 @@ def _recorded(
     return kept
 
 
-def _of_our_time(batch: Iterable[ToRecord], refused: list[ToRecord]) -> Iterator[ToRecord]:
-    """The batch without what tells of years nobody can mean, which is put into `refused`."""
+def _of_our_time(
+    batch: Iterable[ToRecord], refused: list[ToRecord], now: dt.datetime
+) -> Iterator[ToRecord]:
+    """The batch without what tells of years nobody can mean, or is still to come: `refused`."""
     for one in batch:
-        if next(beyond_years(one.fact), None) is None:
-            yield one
-        else:
+        if is_future(one.fact, now=now) or next(beyond_years(one.fact), None) is not None:
             refused.append(one)
+        else:
+            yield replace(one, fact=not_after(one.fact, now=now))
 
 
 def _match(described: Sequence[str], join: Joins, *, now: dt.datetime) -> set[str]:

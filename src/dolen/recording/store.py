@@ -23,13 +23,12 @@ from dolen.people.gathering import NewFact
 from dolen.people.locks import lock
 from dolen.people.refusals import UnknownNominal
 from dolen.recording import deeds, guarding, logged, matching, placing, work
+from dolen.recording.ahead import is_future, not_after
 from dolen.recording.naming import unseen
 from dolen.recording.together import resolved
 from dolen.recording.years import FIRST_YEAR, LAST_YEAR, beyond_years
 
 _ATTEMPTS = 3
-_AHEAD = dt.timedelta(minutes=5)
-"""How far a device's clock may run ahead of the server's before a time counts as in the future."""
 
 
 class NotAllowed(PermissionError):
@@ -73,13 +72,14 @@ def record(facts: Sequence[Fact], *, by: MemberView, token: str) -> Receipt:
 
     Raises `NotAllowed`, `NotYet` (a time in the future), `BeyondYears`, `guarding.Stopped` (the law
     stops an intended act), and what `people` raises for an unknown nominal or a link that cannot
-    hold.
+    hold. A time a few minutes ahead, told by a device whose clock runs fast, counts as now.
     On a conflict with another writer everything is tried again, three times at most. When a member
     tells it on a visit, the log of who looked gets its rows once the facts are kept; it raises
     `ledger.NotLogged` when it cannot be written, and the same token sent again writes them.
     """
     now = clock.now()
     _refuse(facts, by, now)
+    facts = [not_after(fact, now=now) for fact in facts]
     told = placing.placed(facts, token=token, role=_acting_in(by))
     judged = guarding.look(told, now=now)
     stopping = [one for one in judged if one.stops]
@@ -149,7 +149,7 @@ def _refuse(facts: Sequence[Fact], by: MemberView, now: dt.datetime) -> None:
     beyond = [fact for fact in facts if next(beyond_years(fact), None) is not None]
     if beyond:
         raise BeyondYears(beyond)
-    future = [fact for fact in facts if fact.happened_at > now + _AHEAD]
+    future = [fact for fact in facts if is_future(fact, now=now)]
     if future:
         raise NotYet(future)
     somebody = unseen(facts, by=by, at=now)
