@@ -65,7 +65,7 @@ ASSURED = ("assurance.", "audit.", "recommendation.", "report.", "dip.")
 _LOCAL_AUTHORITY = (
     "authority.", "strategy.", "s47.", "conference.", "core_group.", "plan.", "register.",
     "social_worker.", "sibling.", "carer.", "protection.placed", "custody.authority_",
-    "assessment.",
+    "assessment.", "marac.action_ended",
 )  # fmt: skip
 _ANY_PARTNER = (
     "child.", "children.", "concern.recorded", "harm.", "home.", "exploitation.indicator",
@@ -97,9 +97,10 @@ RECORDING: tuple[Rule, ...] = (
         }),
     ),
     Rule(("missing.return_", "ppn."), roles=frozenset({Role.LLAMAU})),
-    Rule(("school.", "encompass.", "ppn."), roles=frozenset({Role.SCHOOL_DSL})),
+    Rule(("school.", "encompass.received", "ppn."), roles=frozenset({Role.SCHOOL_DSL})),
     Rule(
-        ("health.", "health_visitor.", "medical.", "ppn."), roles=frozenset({Role.HEALTH_VISITOR})
+        ("health.", "health_visitor.received", "medical.", "ppn."),
+        roles=frozenset({Role.HEALTH_VISITOR}),
     ),
     Rule(
         ("custody.health_", "custody.mental_health_", "custody.selfharm_", "custody.form_uploaded",
