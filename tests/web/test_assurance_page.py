@@ -1,6 +1,8 @@
 """The page of assurance: the report’s own tables, what is due, the concern of a matter."""
 
 import datetime as dt
+import html
+import re
 
 import pytest
 from django.template.loader import render_to_string
@@ -14,6 +16,7 @@ from dolen.assurance.facts import (
 )
 from dolen.assurance.worked_example import CASE, SINCE, facts
 from dolen.concerns.models import ConcernRow
+from dolen.duties.models import DutyRow
 from dolen.journal import clock
 from dolen.journal.subjects import PersonRef
 from dolen.missing.facts import ChildReportedMissing
@@ -24,6 +27,7 @@ from dolen.web.printing.sheets import Printing
 from dolen.workforce.facts import PutOnRegister
 from tests.builders import MONDAY, after, known_child, known_person, officer, tell
 from tests.web.signed_in import client_of
+from tests.web_recording.filling import fields
 
 pytestmark = pytest.mark.django_db
 NOW = MONDAY + SINCE
@@ -116,6 +120,69 @@ def test_the_concern_is_answered_in_its_matter() -> None:
     assert answer.status_code == 302, answer.content.decode()
     assert ConcernRow.objects.get(pk=number).state == "answered"
     assert "Acted on" in shown(client)
+
+
+def links(page: str) -> list[str]:
+    """Where the titles of duties on the page lead."""
+    found = re.findall(r'href="(/record/[a-z_]+/\?[^"]*)"', page)
+    return [html.unescape(one) for one in found]
+
+
+def names_ending(page: str, ending: str) -> str:
+    """The first field of the form whose name ends so."""
+    names: list[str] = re.findall(r'name="([^"]+)"', page)
+    return next(one for one in names if one.endswith(ending))
+
+
+def recorded(client: Client, path: str, **answers: str) -> None:
+    """Fill in a screen, as a browser would, and send it."""
+    with clock.at(NOW):
+        page = client.get(path)
+        sent: dict[str, object] = dict(fields(page.content.decode()))
+        for ending, answer in answers.items():
+            sent[names_ending(page.content.decode(), ending)] = answer
+        answer_ = client.post(path, {**sent, "send": "yes"})
+    assert answer_.status_code == 302, answer_.content.decode()[:2000]
+
+
+def test_a_recommendation_is_closed_from_its_line_and_no_other_with_it() -> None:
+    worked_example()
+    client = client_of("acc")
+    path = f"/record/recommendation_step/?case={CASE}-8"
+    assert path in links(shown(client))
+    recorded(client, path, measured="No child was held overnight.")
+    rows = DutyRow.objects.filter(rule="assurance.rec", status="met")
+    assert [row.scope for row in rows] == [f"{CASE}-8"]
+
+
+def test_an_action_plan_is_recorded_from_its_line() -> None:
+    worked_example()
+    client = client_of("acc")
+    path = f"/record/inspection_answer/?case={CASE}"
+    assert path in links(shown(client))
+    recorded(client, path, plan="Each of us, by May.")
+    assert DutyRow.objects.get(rule="assurance.plan").status == "met"
+
+
+def test_a_months_sample_leads_to_its_month() -> None:
+    who = known_person("Alys Enghraifft", age=40, roles=("staff",))
+    put = PutOnRegister.model_validate(
+        {
+            "happened_at": MONDAY - dt.timedelta(days=40),
+            "of_register": "fpoc_staff",
+            "staff": (PersonRef(nominal=who),),
+        }
+    )
+    tell(put, at=MONDAY, by=officer("dsu_ppu", "line_manager"))
+    clockwork.tick(NOW)
+    path = f"/record/dip_sample/?about={who}&case=2026-04"
+    client = client_of("fpoc_supervisor")
+    assert path in links(shown(client))
+    for reference in ("MI-1", "MI-2"):
+        recorded(client, path, **{"-record": reference}, **{"-line": "first"})
+    clockwork.tick(NOW)
+    row = DutyRow.objects.get(rule="dip.fpoc_first")
+    assert (row.status, row.scope) == ("met", "2026-04")
 
 
 def test_the_page_of_today_names_the_matter() -> None:

@@ -29,7 +29,6 @@ SAMPLE = Record(
     hint=_("When this was the last one of the month, Dolen notes that the sample is complete."),
     room="assurance",
     for_roles=_SAMPLERS,
-    phone_first=False,
     rows=(
         Row(
             CaseSampled,
@@ -39,21 +38,14 @@ SAMPLE = Record(
                 "why", "themes", "terms_version", "feedback_at", "action",
             ),
         ),
-    ),
-)  # fmt: skip
-SAMPLE_DONE = Record(
-    name="dip_complete",
-    says=_("Say that a month’s sample is complete"),
-    room="assurance",
-    for_roles=_SAMPLERS,
-    rows=(
         Row(
             SampleComplete,
-            optional=False,
             asked=("line", "staff", "terms_of_reference", "terms_version"),
+            says=_("Only if the cases are not recorded here: the month’s sample is complete"),
         ),
     ),
-)
+    prefill=("staff",),
+)  # fmt: skip
 SELF_AUDIT = Record(
     name="audit_self",
     says=_("Grade a case of our own"),
@@ -145,7 +137,6 @@ ANSWER = Record(
 
 RECORDS: tuple[Record, ...] = (
     SAMPLE,
-    SAMPLE_DONE,
     SELF_AUDIT,
     INDEPENDENT_AUDIT,
     AUDIT_TOTALS,

@@ -49,6 +49,7 @@ LEARNING = Record(
         ),
         Row(AccreditationEnded, asked=("staff", "accreditation"), says=_("Accreditation ended")),
     ),
+    prefill=("staff",),
 )
 SEEN = Record(
     name="staff_seen",
@@ -57,6 +58,7 @@ SEEN = Record(
     room="workforce",
     for_roles=("line_manager",),
     rows=(Row(HealthSeen, asked=("staff",), optional=False),),
+    prefill=("staff",),
 )
 CAPACITY = Record(
     name="capacity",

@@ -252,6 +252,17 @@ def _meeting(rule: str, held: _Held) -> str:
     record = record_that_meets(rule)
     if not record:
         return ""
-    asked = {"about": held.subject} if held.subject else {"case": held.scope}
-    query = urlencode({name: said for name, said in asked.items() if said})
+    query = urlencode({name: said for name, said in _asked(duties[rule], held).items() if said})
     return f"/record/{record}/?{query}".rstrip("?")
+
+
+def _asked(rule: Duty, held: _Held) -> dict[str, str]:
+    """Whom or which matter the record is about; of what is owed for each month or year, both.
+
+    A recommendation is no person to look at: its record is told in its matter.
+    """
+    if not held.subject or rule.for_each == "rec":
+        return {"case": held.scope}
+    if rule.for_each == "owner":
+        return {"about": held.subject, "case": held.scope}
+    return {"about": held.subject}

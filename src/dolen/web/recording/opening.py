@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dolen.access import reading as access
 from dolen.cases.models import CaseRow
+from dolen.duties.models import DutyRow
 from dolen.journal.told import PersonView, Told
 from dolen.law.moments import local_day
 from dolen.people import joining
@@ -115,7 +116,11 @@ def _near(nominal: str, living: Sequence[str], now: dt.datetime) -> list[str]:
 
 def _is_known(case: str) -> bool:
     well_formed = 0 < len(case) <= LONGEST_REFERENCE and case.isprintable()
-    return well_formed and CaseRow.objects.filter(matter=case).exists()
+    if not well_formed:
+        return False
+    # What an inspection recommends is owed in a matter that is no person's case.
+    in_case = CaseRow.objects.filter(matter=case).exists()
+    return in_case or DutyRow.objects.filter(scope=case).exists()
 
 
 def _in_matter(case: str) -> list[str]:

@@ -23,6 +23,8 @@ _AUTHORITY = frozenset({"local_authority", "la", "occurred_in"})
 """The fields that name the local authority of a place."""
 _HOUSEHOLD = "others_at_home"
 """The field that takes the grown-ups who live with a child."""
+_PREFILLED = frozenset({"child", "place", "person", "victim", "staff"})
+"""The parts of those a screen may begin with."""
 
 
 class Screen:
@@ -127,7 +129,7 @@ class Screen:
         found: dict[str, Any] = {}
         for name in wanted:
             part = subject_fields(one.fact).get(name)
-            if part is not None and part.role in {"child", "place", "person", "victim"}:
+            if part is not None and part.role in _PREFILLED:
                 found |= _prefilled(one.fact, name, part.role, begin)
         return found
 
