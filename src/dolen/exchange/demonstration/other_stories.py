@@ -79,6 +79,11 @@ def incident(story: Story) -> None:
             conditions="Warm, food in the kitchen, beds made.",
             **people,
         )
+    _afterwards(story, sort, attended)
+
+
+def _afterwards(story: Story, sort: str, attended: float) -> None:
+    """What follows the visit: the risk of abuse, and a notice about each child."""
     if sort == "domestic":
         abuse(story, attended)
     concern = "da_exposure" if sort == "domestic" else "neglect"
