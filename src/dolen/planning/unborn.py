@@ -36,7 +36,7 @@ class UnbornRecorded(AboutAChild):
     )
     mothers_words: Text | None = told(
         _("What the mother said; her own words if she is a child herself"),
-        Classification.CHILDS_WORDS,
+        Classification.SENSITIVE,
         widget="textarea",
         rows=2,
     )
