@@ -40,7 +40,13 @@ OPEN_TO_STRANGERS = {
 }
 """Addresses that answer a stranger with a page of their own, and why. None names a person."""
 
-MAY_BE_AWAY = {"web:readyz", "web:print_person", "web:print_miraf", "web:print_case"}
+MAY_BE_AWAY = {
+    "web:readyz",
+    "web:print_person",
+    "web:print_miraf",
+    "web:print_case",
+    "web:print_assurance",
+}
 """Pages that say, without a word of anybody, that something the server needs is not there."""
 REFUSALS = {401, 403, 404, 405}
 NAMES = {address.name: address for address in addresses()}
