@@ -125,3 +125,19 @@ def test_the_incident_is_at_home_where_the_child_lives() -> None:
     assert at_home(HOME) is None
     assert at_home(None, home) is None
     assert at_home(PlaceRef(nominal="street"), home) is None
+
+
+@pytest.mark.parametrize(
+    ("held", "value"),
+    [
+        (("emergency", "priority"), "emergency"),
+        (("priority", "not_diary"), "priority"),
+        (("not_diary", "diary_allowed"), "not_diary"),
+        (("diary_allowed",), "diary_allowed"),
+        ((), "judgement"),
+    ],
+)
+def test_the_first_line_that_holds_decides(
+    held: tuple[assessments.CallFloor, ...], value: str
+) -> None:
+    assert assessments.first_line(held).value == value

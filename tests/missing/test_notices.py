@@ -3,7 +3,7 @@
 import pytest
 
 from dolen.journal.fact import Fact
-from dolen.missing.notices import notice_available
+from dolen.missing.notices import NOTICE_ROWS, ChildForNotice, notice_available, notice_row
 from dolen.people.standing import LookedAfter
 from dolen.protection.facts import (
     EmergencyProtectionOrderGranted,
@@ -53,3 +53,26 @@ def test_the_answer_names_its_facts_and_speaks_plainly() -> None:
     found = notice_available(told(_ORDER), child(17), at(10), number)
     assert found.because == ("f0",)
     assert found.says.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("row", "one"),
+    [
+        (1, ChildForNotice(age=18, care="order")),
+        (2, ChildForNotice(age=17, care="order")),
+        (2, ChildForNotice(care="order")),
+        (3, ChildForNotice(age=15)),
+        (3, ChildForNotice(age=15, care="voluntary", protected=True)),
+        (4, ChildForNotice(age=16, care="none", protected=True)),
+        (5, ChildForNotice(care="none")),
+        (5, ChildForNotice(age=16)),
+        (6, ChildForNotice(age=16, care="voluntary")),
+        (6, ChildForNotice(age=17, care="none")),
+    ],
+)
+def test_each_row_of_the_table_decides(row: int, one: ChildForNotice) -> None:
+    assert notice_row(one, number).number == row
+
+
+def test_the_rows_are_numbered_in_order() -> None:
+    assert [row.number for row in NOTICE_ROWS] == [1, 2, 3, 4, 5, 6]

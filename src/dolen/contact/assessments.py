@@ -5,7 +5,7 @@ the facts support; whoever grades may go higher, or lower with a reason.
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +14,8 @@ from dolen.journal.derived import Answer, Derived
 from dolen.journal.fact import Fact, Known
 from dolen.journal.told import PersonView, Told
 from dolen.law.parameters import Parameter
+from dolen.law.sources import GWENT_REPORT, THRIVE_ASSESSMENT, Provision
+from dolen.law.tables import OURS
 from dolen.law.words import _
 
 Number = Callable[[Parameter], float]
@@ -22,6 +24,7 @@ CallFloor = Literal["emergency", "priority", "not_diary", "diary_allowed", "judg
 ELEMENTS = ("threat", "harm", "risk", "investigation", "vulnerability", "engagement")
 """The six elements, in the order in which they are asked."""
 
+_SECTION_5 = GWENT_REPORT.at("section 5")
 _FLAGGED = ("cpr", "cse", "cce", "mace", "missing", "marac", "rso")
 _PLANS = ("plan.current", "register.registered")
 _WARNINGS = (*_PLANS, "quartz.case", "child.exposed", "missing.current")
@@ -63,12 +66,13 @@ Evidence = tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of table 1: the first that holds decides. `ours`: no source was read for it."""
+    """One line of table 1: the first that holds decides."""
 
     value: CallFloor
+    when: str
     says: str
     holds: Callable[[Call], Evidence]
-    ours: bool = True
+    cited: tuple[Provision, ...] = (OURS,)
 
 
 def _danger(call: Call) -> Evidence:
@@ -98,27 +102,46 @@ def _grading(call: Call) -> tuple[str, ...]:
 
 
 LINES: tuple[Line, ...] = (
-    Line("emergency", _("Emergency: a child is in danger now."), _danger),
+    Line(
+        "emergency",
+        _("A child is in danger now, or a crime against a child is going on"),
+        _("Emergency: a child is in danger now."),
+        _danger,
+    ),
     Line(
         "priority",
+        _("A warning is held about the child, the address or a person named in the call"),
         _("Priority at least: a warning is held about a child named in the call."),
         _warned,
     ),
     Line(
         "not_diary",
+        _("Not all six questions are answered"),
         _("Not for the diary: not all six questions are answered and a child is named."),
         _unanswered,
-        ours=False,
+        (_SECTION_5,),
     ),
     Line(
         "diary_allowed",
+        _("A supervisor is named and says why no risk goes on"),
         _("The diary is allowed: a supervisor says why no risk goes on."),
         _safe_to_wait,
-        ours=False,
+        (_SECTION_5,),
     ),
-    Line("judgement", _("For whoever grades to judge."), _grading),
+    Line(
+        "judgement",
+        _("None of these"),
+        _("For whoever grades to judge."),
+        _grading,
+        (THRIVE_ASSESSMENT.at(_("the six elements")),),
+    ),
 )
 """Decision table 1."""
+
+
+def first_line(held: Collection[CallFloor]) -> Line:
+    """The line of table 1 that decides where these hold; the last one always does."""
+    return next((line for line in LINES if line.value in held), LINES[-1])
 
 
 def grade_floor(

@@ -11,6 +11,9 @@ from dolen.journal.fact import Fact, Known
 from dolen.journal.told import PersonView, Told
 from dolen.law import parameters_domestic_abuse as by
 from dolen.law.parameters import Parameter
+from dolen.law.sources import Provision
+from dolen.law.sources_domestic_abuse import DASH_BANDS, MARAC_CRITERIA, MARAC_REPEAT
+from dolen.law.tables import OURS
 from dolen.law.words import _
 
 Number = Callable[[Parameter], float]
@@ -114,6 +117,9 @@ class Line:
     says: str
     goes: bool
     holds: Callable[[MaracInputs, Number], bool]
+    when: str
+    cited: tuple[Provision, ...] = (OURS,)
+    parameter: Parameter | None = None
 
 
 LINES: tuple[Line, ...] = (
@@ -122,42 +128,59 @@ LINES: tuple[Line, ...] = (
         _("MARAC: abused again within twelve months of the last referral."),
         True,
         lambda told, number: told.referred_within_12m is True and told.further_abuse,
+        _("Any further abuse within %(number)s months of the last referral"),
+        (MARAC_REPEAT.at("definition"),),
+        by.REPEAT_WITHIN,
     ),
     Line(
         "visible_high_risk",
         _("MARAC: the answers make a high risk visible. The grade is high at least."),
         True,
         lambda told, number: (told.yes_count or 0) >= number(by.VISIBLE_HIGH_RISK),
+        _("%(number)s yes answers or more"),
+        (MARAC_CRITERIA.at("visible high risk"),),
+        by.VISIBLE_HIGH_RISK,
     ),
     Line(
         "professional_judgement",
         _("MARAC: professional judgement. Write down why."),
         True,
         lambda told, number: told.judgement is True,
+        _("An officer judges the risk to be high, and writes down why"),
+        (MARAC_CRITERIA.at("professional judgement"),),
     ),
     Line(
         "potential_escalation",
         _("MARAC: incidents between the same two people keep coming."),
         True,
         lambda told, number: (told.incidents_12m or 0) >= number(by.ESCALATION_INCIDENTS),
+        _("%(number)s incidents or more between the same two people in twelve months"),
+        (MARAC_CRITERIA.at("potential escalation"),),
+        by.ESCALATION_INCIDENTS,
     ),
     Line(
         "medium",
         _("Medium by the local bands. A count is a floor: judgement may go higher."),
         False,
         lambda told, number: (told.yes_count or 0) >= number(by.MEDIUM_BAND),
+        _("%(number)s yes answers or more, and none of the rows above"),
+        (DASH_BANDS.at("bands"),),
+        by.MEDIUM_BAND,
     ),
     Line(
         "standard",
         _("Standard by the local bands. A count is a floor: judgement may go higher."),
         False,
         lambda told, number: told.yes_count is not None,
+        _("Fewer yes answers, and none of the rows above"),
+        (DASH_BANDS.at("bands"),),
     ),
     Line(
         "unknown",
         _("Not known: no answers. Judge by what was seen, and say why."),
         False,
         lambda told, number: True,
+        _("Nobody knows how many questions were answered with yes"),
     ),
 )
 """Decision table 2."""

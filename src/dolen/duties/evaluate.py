@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dolen.duties.endings import ending
 from dolen.duties.openings import openers
 from dolen.duties.rules import Duty
 from dolen.duties.running import Running
@@ -131,7 +132,7 @@ class _Evaluation:
             running.take(one, named=self._named(one), here=here)
         due = running.due_if_paused_until(self.as_of)
         late = due is not None and self.as_of > due
-        status = Status.OVERDUE if late else Status.OPEN
+        status = ending(None, late=late).status
         paused = running.paused_at is not None
         return self._state(opener, scope, due, _End(status, paused=paused)), None
 
@@ -168,14 +169,9 @@ class _Evaluation:
     ) -> DutyState:
         one, status = end
         late = due is not None and one.happened_at > due
-        match status:
-            case Status.MET:
-                final = Status.MET_LATE if late else Status.MET
-                return self._state(opener, scope, due, _End(final, one.happened_at, met=one))
-            case Status.SUPERSEDED | Status.CANCELLED:
-                final = Status.CANCELLED_LATE if late else status
-            case _:
-                final = status
+        final = ending(status, late=late).status
+        if status is Status.MET:
+            return self._state(opener, scope, due, _End(final, one.happened_at, met=one))
         return self._state(opener, scope, due, _End(final, one.happened_at, by=one))
 
     def _met_before(self, opener: Told, scope: str | None) -> Told | None:

@@ -26,7 +26,7 @@ from dolen.law.words import _
 from dolen.missing.episodes import about, episodes, standing
 from dolen.missing.facts import RiskLevel
 from dolen.missing.notices import NoticeAvailable, NoticeBasis, notice_available
-from dolen.missing.signs import SIGNS, WITH_RISKY_ADULT
+from dolen.missing.signs import FIRST_TIME, SIGNS, WITH_RISKY_ADULT, YOUNG
 
 __all__ = [
     "DERIVED",
@@ -116,7 +116,7 @@ def _indicators(
     ]
     age = person.age_on(local_day(at))
     if age is not None and age < number(YOUNG_UNDER):
-        found.insert(0, Indicator("young", _("The child is very young.")))
+        found.insert(0, Indicator(*YOUNG))
     if "cpp" in person.tags and not any(one.name == "on_plan" for one in found):
         found.append(Indicator("on_plan", _("The child is on a child protection plan.")))
     risky = tuple(one.uid for one in known if _names_risky_adult(one, person))
@@ -124,8 +124,7 @@ def _indicators(
         found.append(Indicator(WITH_RISKY_ADULT.name, WITH_RISKY_ADULT.says, risky))
     unlike = tuple(one.uid for one in known if stated(one, "out_of_character") is True)
     if unlike and not been_missing_before(told, person, at, number).value:
-        says = _("It is the first time and unlike the child.")
-        found.append(Indicator("first_time", says, unlike))
+        found.append(Indicator(*FIRST_TIME, unlike))
     return tuple(found)
 
 

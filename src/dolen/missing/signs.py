@@ -1,10 +1,14 @@
 """The signs that make a missing child's risk high, as data: in which facts each is told."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from dolen.investigation.facts import CrimeDisclosed
 from dolen.journal.conditions import On, stated, told_any
 from dolen.journal.told import Told
+from dolen.law.parameters_missing_risk import YOUNG_UNDER
+from dolen.law.sources import COLLEGE_MISSING
+from dolen.law.tables import OURS, TableRow
 from dolen.law.words import _
 from dolen.missing.facts import (
     AbductionNoticeConsidered,
@@ -140,3 +144,44 @@ WITH_RISKY_ADULT = Sign(
     ),
     by_name=(("child.exposed", None),),
 )
+
+YOUNG = ("young", _("The child is very young."))
+FIRST_TIME = ("first_time", _("It is the first time and unlike the child."))
+SIGN_WORDS: dict[str, str] = dict(
+    (YOUNG, *((one.name, one.says) for one in (*SIGNS, WITH_RISKY_ADULT)), FIRST_TIME)
+)
+"""Every sign of high risk by name: those told in a fact, and those only the whole picture tells."""
+
+_FACTORS = COLLEGE_MISSING.at("factors of risk")
+_IN_THE_FACTORS = ("young", "medication", "disabled")
+_HIGH = _("High. To grade lower needs a reason on record.")
+RISK_ROWS: tuple[TableRow, ...] = (
+    *(
+        TableRow(
+            number=number,
+            when=_("The child is under %(number)s") if name == "young" else says,
+            then=_HIGH,
+            cited=(_FACTORS,) if name in _IN_THE_FACTORS else (OURS,),
+            parameter=YOUNG_UNDER if name == "young" else None,
+        )
+        for number, (name, says) in enumerate(SIGN_WORDS.items(), start=1)
+    ),
+    TableRow(
+        number=len(SIGN_WORDS) + 1,
+        when=_("No sign, and somebody graded lower and recorded why"),
+        then=_("Low, for the reason on record."),
+    ),
+    TableRow(
+        number=len(SIGN_WORDS) + 2,
+        when=_("None of these"),
+        then=_("Medium: a child is never lower without a reason on record."),
+    ),
+)
+"""Decision table 4 in words: a row for each sign, and the two that are left without one."""
+
+
+def rows_that_hold(signs: Collection[str], *, reason_for_less: bool) -> tuple[int, ...]:
+    """The numbers of the rows of table 4 that hold, the one that decides first."""
+    found = tuple(n for n, name in enumerate(SIGN_WORDS, start=1) if name in signs)
+    lowest = len(SIGN_WORDS) + (1 if reason_for_less else 2)
+    return found or (lowest,)

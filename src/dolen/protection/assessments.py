@@ -7,18 +7,14 @@ child, the moment, and a function that gives a dated number; each answer names i
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from dolen.journal.conditions import stated
 from dolen.journal.derived import Answer, Derived
 from dolen.journal.told import PersonView, Told
 from dolen.law.parameters import Parameter
-from dolen.law.words import _
+from dolen.protection.places import Suitability, place_row
 
 Number = Callable[[Parameter], float]
-Suitability = Literal["suitable", "check_first", "exceptional_only", "never", "unknown"]
-
-_SUITABLE = ("la_accommodation", "foster", "hospital")
 _AT_A_PLACE = ("protection.at_station", "protection.placed", "protection.moved")
 
 
@@ -42,14 +38,8 @@ class Reading:
 
 def suitability(sort: object) -> PlaceOfSafety:
     """Whether a child in police protection may be at a place of this sort (decision table 11)."""
-    if sort in _SUITABLE:
-        return PlaceOfSafety("suitable", _SAYS["suitable"])
-    if sort in ("relative", "other"):
-        return PlaceOfSafety("check_first", _SAYS["check_first"])
-    if sort == "police_station":
-        return PlaceOfSafety("exceptional_only", _SAYS["exceptional_only"])
-    value: Suitability = "never" if sort == "cell_area" else "unknown"
-    return PlaceOfSafety(value, _SAYS[value])
+    row = place_row(sort)
+    return PlaceOfSafety(row.value, row.says)
 
 
 def place_of_safety(
@@ -178,13 +168,3 @@ DERIVED: tuple[Derived, ...] = (
     Derived("protection.taken", "epo_in_force", _read(order_in_force)),
 )
 """Every worked-out answer of this room."""
-
-_SAYS: dict[Suitability, str] = {
-    "suitable": _("The child may be there."),
-    "check_first": _("Only after every adult of the household has been checked."),
-    "exceptional_only": _(
-        "Only in exceptional circumstances, with a reason told before and another place sought."
-    ),
-    "never": _("Never: a child in police protection is not kept in cells."),
-    "unknown": _("Not known where the child is."),
-}
