@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dolen.concerns.patterns import Concern, Finding, Tie, World
+from dolen.concerns.registry import concerns
+from dolen.concerns.stage import ties_told_in
+from dolen.journal.registry import registry
 from dolen.law.sources import GWENT_REPORT
 from tests.telling import at
 
@@ -92,3 +95,12 @@ def test_what_a_pattern_looks_at_is_in_its_fingerprint_and_its_words_are_not() -
     ]
     changed = {replace(PATTERN, **other).digest() for other in others}
     assert len(changed | {PATTERN.digest()}) == len(others) + 1
+
+
+def test_which_relations_a_pattern_reads_is_part_of_the_rule() -> None:
+    assert replace(PATTERN, ties=("lives_at",)).digest() != PATTERN.digest()
+
+
+def test_every_relation_a_pattern_says_it_reads_is_told_by_some_kind_of_fact() -> None:
+    told = {tie for kind in registry.all() for tie in ties_told_in(kind)}
+    assert told >= {tie for concern in concerns for tie in concern.ties} != set()

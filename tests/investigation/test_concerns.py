@@ -15,7 +15,9 @@ from dolen.investigation.facts import (
 )
 from dolen.journal import clock
 from dolen.journal.subjects import PersonRef, PlaceRef
+from dolen.offenders.facts import ResidenceNotified
 from dolen.people.standing import Residence
+from dolen.planning.facts import ChildrenPlaced
 from dolen.recording import clockwork
 from tests.builders import after, known_child, known_person, known_place, tell
 
@@ -111,3 +113,31 @@ def test_a_step_that_names_nobody_moves_the_silence_of_its_matter() -> None:
         ("raised", after(24 * DAY)),
         ("pending", after(40 * DAY)),
     ]
+
+
+def test_children_placed_with_a_suspect_are_seen_though_no_home_was_told() -> None:
+    man, victim, other = suspect(), child("Mali Enghraifft", 9), child("Guto Enghraifft", 5)
+    crime = CrimeDisclosed(
+        happened_at=after(1), children=(victim,), suspects=(man,), offence_sort="violence"
+    )
+    tell(crime, at=after(1))
+    carer = PersonRef(nominal=man.nominal)
+    tell(ChildrenPlaced(happened_at=after(20), children=(other,), carers=(carer,)), at=after(20))
+    (row,) = ConcernRow.objects.filter(rule="suspect_has_children")
+    assert (row.state, row.at) == ("raised", after(20))
+    assert set(row.links) == {man.nominal, other.nominal}
+
+
+def test_the_home_an_offender_notified_is_the_address_bailed_to_when_none_is_told() -> None:
+    man = suspect()
+    flat = known_place("1 Stryd Enghraifft", sort="home", at=after(0))
+    bail = SuspectBailed(happened_at=after(3), suspects=(man,), child_at_address=True)
+    tell(bail, at=after(3))
+    notified = ResidenceNotified(
+        happened_at=after(1),
+        offender=PersonRef(nominal=man.nominal),
+        address=PlaceRef(nominal=flat),
+    )
+    tell(notified, at=after(4))
+    (row,) = ConcernRow.objects.filter(rule="bailed_to_child")
+    assert set(row.links) == {man.nominal, flat}

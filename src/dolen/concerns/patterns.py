@@ -94,6 +94,7 @@ class Concern:
     """A pattern of facts that somebody must answer.
 
     `kinds` are the kinds of fact that can complete or undo it (a trailing dot: all that begin so);
+    `ties` are the relations it reads: whatever kind of fact says or ends one can change it too.
     `reach` is how many ties away from a changed fact its anchor may lie. `grave`: a child may be in
     danger now, so readers see it before the rest.
     """
@@ -107,6 +108,7 @@ class Concern:
     find: Find
     to: str
     timing: Timing = "at_fact"
+    ties: tuple[str, ...] = ()
     reach: int = 1
     answer_within: Parameter | None = None
     parameters: tuple[Parameter, ...] = ()
@@ -126,5 +128,5 @@ class Concern:
     @cached_property
     def _digest(self) -> str:
         looks = ast.dump(ast.parse(textwrap.dedent(inspect.getsource(self.find))))
-        parts = [self.name, self.anchor, str(self.reach), *self.kinds, looks]
+        parts = [self.name, self.anchor, str(self.reach), *self.kinds, *self.ties, looks]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

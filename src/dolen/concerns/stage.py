@@ -12,6 +12,7 @@ from dolen.concerns.world import JournalWorld, MatterWorld
 from dolen.journal import difference
 from dolen.journal.conditions import stated
 from dolen.journal.held import held
+from dolen.journal.registry import registry
 from dolen.journal.told import Told
 from dolen.people.standpoint import Standpoint
 
@@ -57,7 +58,15 @@ def recompute(
 
 def _touched(rule: Concern, kinds: Collection[str]) -> bool:
     # That a concern was raised, withdrawn or answered changes its own row, whichever rule's it is.
-    return any(kind in KINDS or rule.speaks_of(kind) for kind in kinds)
+    return any(
+        kind in KINDS or rule.speaks_of(kind) or not ties_told_in(kind).isdisjoint(rule.ties)
+        for kind in kinds
+    )
+
+
+def ties_told_in(kind: str) -> frozenset[str]:
+    """The relations that facts of `kind` say or end."""
+    return frozenset(one.relation for one in registry.fact_class(kind).relations)
 
 
 def _around(

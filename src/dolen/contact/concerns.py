@@ -73,6 +73,7 @@ CONCERNS = (
         anchor="place",
         kinds=(*_CALLS, *_SEEN, "residence", "residence.ended", "person.described"),
         find=find_child_unseen,
+        ties=("lives_at",),
         to="response_insp",
         timing="after_lasting",
         parameters=(UNSEEN_AFTER,),

@@ -92,6 +92,7 @@ CONCERNS = (
             *TIES_TO_PLACE, "residence", "residence.ended", "place.described", "person.described",
         ),
         find=find_risky_place,
+        ties=("lives_at",),
         to="quartz_ds",
         parameters=(RISKY_PLACE_TIES,),
     ),
