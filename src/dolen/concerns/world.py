@@ -17,6 +17,7 @@ class JournalWorld:
     def __init__(self, standpoint: Standpoint) -> None:
         self._standpoint = standpoint
         self._readings: dict[str, Readings] = {}
+        self._ties: dict[str, list[Tie]] = {}
         self._numbers = house.context({})
 
     @property
@@ -34,10 +35,14 @@ class JournalWorld:
 
     def ties(self, nominal: str) -> Sequence[Tie]:
         """The relations `nominal` stands in, ended ones too."""
-        return [
-            Tie(one.relation, one.from_nominal, one.to_nominal, one.from_, one.until, one.source)
-            for one in self._standpoint.relations(nominal)
-        ]
+        if nominal not in self._ties:
+            self._ties[nominal] = [
+                Tie(
+                    one.relation, one.from_nominal, one.to_nominal, one.from_, one.until, one.source
+                )
+                for one in self._standpoint.relations(nominal)
+            ]
+        return self._ties[nominal]
 
     def value(self, told: Told, name: str, subject: str) -> object:
         """The answer to a field of a fact about `subject`: told, or worked out."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from dolen.journal import rows as stored
+from dolen.journal.held import held
 from dolen.people.components import Components, components, parts
 from dolen.people.gathering import LINK_KINDS
 from dolen.people.models import Nominal, Relation
@@ -31,6 +32,19 @@ UNION SELECT nominal FROM people_mention WHERE fact_uid IN (
   AND kind NOT IN ({", ".join(f"'{kind}'" for kind in sorted(LINK_KINDS))})
 )
 """  # noqa: S608  # words of this module
+_OF_THESE = """
+id IN (
+  SELECT id FROM people_relation WHERE from_own IN ({among})
+  UNION SELECT id FROM people_relation WHERE to_own IN ({among})
+  UNION SELECT id FROM people_relation WHERE ends AND to_own = '' AND from_nominal IN (
+    SELECT from_nominal FROM people_relation WHERE from_own IN ({among})
+    UNION SELECT to_nominal FROM people_relation WHERE from_own IN ({among})
+    UNION SELECT from_nominal FROM people_relation WHERE to_own IN ({among})
+    UNION SELECT to_nominal FROM people_relation WHERE to_own IN ({among})
+  )
+)
+"""
+"""As they are now; an ending that names nobody at the other end goes with whoever it may end."""
 _HUBS = "SELECT DISTINCT canonical FROM people_nominal WHERE hub AND canonical IN ({among})"
 
 
@@ -96,8 +110,8 @@ def with_household(
 
 def addresses(nominals: Collection[str], *, at: dt.datetime) -> dict[str, list[Address]]:
     """Where each person lives at a moment, the home told last first (a child may have two)."""
-    held = relations_of(nominals, at=at, relation=LIVES_AT)
-    homes = {n: [p for p in held[n] if p.to_nominal != n] for n in nominals}
+    lived = relations_of(nominals, at=at, relation=LIVES_AT)
+    homes = {n: [p for p in lived[n] if p.to_nominal != n] for n in nominals}
     views = places({period.to_nominal for of_one in homes.values() for period in of_one})
     answer: dict[str, list[Address]] = {}
     for nominal, of_one in homes.items():
@@ -185,15 +199,18 @@ def _rows(
     # An ending that names nobody at the other end is found only from the one it was told of.
     to_everybody = wanted.filter(ends=True, to_own="")
     for part in parts(owns - hub_owns):
-        held = wanted.filter(Q(from_own__in=part) | Q(to_own__in=part))
+        if known_to is None and not household:
+            rows.update(_held(part, relation))
+            continue
+        told = wanted.filter(Q(from_own__in=part) | Q(to_own__in=part))
         if known_to is None:
-            ended = Q(from_nominal__in=held.values("from_nominal"))
-            ended |= Q(from_nominal__in=held.values("to_nominal"))
-            beside = _beside_at_home(wanted, held, "nominal") if household else []
-            held = held.union(to_everybody.filter(ended), *beside)
+            ended = Q(from_nominal__in=told.values("from_nominal"))
+            ended |= Q(from_nominal__in=told.values("to_nominal"))
+            beside = _beside_at_home(wanted, told, "nominal") if household else []
+            told = told.union(to_everybody.filter(ended), *beside)
         elif household:
-            held = held.union(*_beside_at_home(wanted, held, "own"))
-        rows.update({row.pk: row for row in held})
+            told = told.union(*_beside_at_home(wanted, told, "own"))
+        rows.update({row.pk: row for row in told})
     at_hubs = _at_hubs(wanted, hub_owns)
     rows.update({row.pk: row for row in at_hubs})
     if known_to is None:
@@ -207,11 +224,18 @@ def _rows(
     return list(rows.values())
 
 
+def _held(owns: list[str], relation: str | None) -> dict[int, Relation]:
+    """The relations now of these; every record asks for them, so that no query is built anew."""
+    only = "" if relation is None else " AND relation IN ({among})"
+    named = [] if relation is None else [[relation]]
+    return {row.pk: row for row in held(Relation, _OF_THESE + only, [owns] * 6 + named)}
+
+
 def _beside_at_home(
-    wanted: QuerySet[Relation], held: QuerySet[Relation], what: str
+    wanted: QuerySet[Relation], told: QuerySet[Relation], what: str
 ) -> list[QuerySet[Relation]]:
-    """Who else lived at the homes in `held`, and when that ended."""
-    homes = held.filter(relation=LIVES_AT).exclude(to_own="").values(f"to_{what}")
+    """Who else lived at the homes in `told`, and when that ended."""
+    homes = told.filter(relation=LIVES_AT).exclude(to_own="").values(f"to_{what}")
     beside = wanted.filter(relation=LIVES_AT, **{f"to_{what}__in": homes})
     ended = wanted.filter(relation=LIVES_AT, ends=True, to_own="")
     return [beside, ended.filter(**{f"from_{what}__in": beside.values(f"from_{what}")})]
@@ -241,8 +265,8 @@ def _said(rows: Iterable[Relation], known_to: dt.datetime | None) -> list[Said]:
             order=(row.happened_at, row.sequence, row.rank, row.digest),
             fact_uid=row.fact_uid,
             until=row.until,
-            moment=row.moment,
-            ends=row.ends,
+            moment=bool(row.moment),  # read past Django, SQLite gives numbers
+            ends=bool(row.ends),
         )
         for row in rows
     ]
