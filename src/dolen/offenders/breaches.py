@@ -142,13 +142,20 @@ def breaches(world: World, offender: str) -> list[tuple[dt.datetime, str]]:
     """When and by which fact each breach came about: seen by Dolen, or found by an officer.
 
     A breach an officer records is the latest candidate of its sort before it, if there is one.
+    Recorded again under the crime it already has, it is the same breach.
     """
     seen = candidates(world, offender)
     open_ones = list(seen)
     found = [(one.finding.at, one.finding.because[-1]) for one in seen]
+    recorded: set[tuple[str, object]] = set()
     for told in world.facts(offender):
         if told.kind != "breach.detected":
             continue
+        if told.crime is not None and told.crime != told.case:
+            same = (told.crime, stated(told, "type"))
+            if same in recorded:
+                continue
+            recorded.add(same)
         slack = told.happened_at + dt.timedelta(days=1)
         match = [one for one in open_ones if one.finding.at <= slack and _of(told, one)]
         if match:
