@@ -5,7 +5,7 @@ from typing import ClassVar
 import pytest
 
 from dolen.access import stage
-from dolen.access.models import Standing
+from dolen.access.models import Agency, Standing
 from dolen.access.permissions import Tie
 from dolen.access.roles import Role
 from dolen.access.standing import Period, TieRule, authority_code, periods, tie_rules
@@ -121,6 +121,23 @@ def test_an_authority_is_the_same_however_its_name_is_written(written: str) -> N
     assert authority_code("") == ""
 
 
+def test_a_role_of_an_agency_nobody_named_gets_no_tie() -> None:
+    rule = dataclasses.replace(DISCLOSED, roles=("school_dsl",), facts_field="", itself=True)
+    assert periods(NOMINAL, [disclosure("d", 1)], [rule]) == []
+    (found,) = periods(NOMINAL, [disclosure("d", 1, recipient="bryn")], [rule])
+    assert found.tie == Tie("disclosed", agency="bryn", role="school_dsl", fact="d")
+
+
+@pytest.mark.django_db
+def test_an_agency_called_by_its_name_is_tied_by_its_key() -> None:
+    member("owen", Role.LA_EDT)
+    agency = Agency.objects.get(key="newport")
+    for uid, called in (("n", agency.name.upper()), ("k", "newport"), ("o", "Ysgol Arall")):
+        story = {NOMINAL: [disclosure(uid, 1, recipient=called, facts=("a",))]}
+        stage.recompute(story, rules=[DISCLOSED])
+        assert Standing.objects.get().agency == ("Ysgol Arall" if uid == "o" else "newport")
+
+
 def test_a_fact_that_was_told_to_an_authority_is_open_to_it() -> None:
     rule = dataclasses.replace(ALLOCATED, why="disclosed", roles=("",), itself=True)
     (found,) = periods(NOMINAL, [disclosure("d", 1, authority="Newport City Council")], [rule])
@@ -142,7 +159,7 @@ def test_every_fact_by_which_the_police_tell_an_authority_opens_itself_to_it() -
     telling = {kind for kind in registry.all() if kind.endswith("authority_informed")}
     opened = {rule.kind for rule in tie_rules if rule.itself}
     notices = {"ppn.oral_report", "ppn.sent_to_authority", "ppn.challenged", "early_help.referred"}
-    told_besides = {"authority.informed", "seraf.completed"}
+    told_besides = {"authority.informed", "seraf.completed", "encompass.notified"}
     assert telling | notices | told_besides == opened
 
 

@@ -7,6 +7,7 @@ from dolen.domestic_abuse.facts import MaracActionAgreed, MaracHeard, MaracInfor
 from dolen.journal import clock
 from dolen.journal.fact import Fact, Restriction
 from dolen.journal.subjects import PersonRef, PlaceRef
+from dolen.offenders.facts import ManagementStarted
 from dolen.people.standing import Residence
 from tests.builders import after, known_child, known_person, known_place, tell
 from tests.web.signed_in import client_of
@@ -78,3 +79,20 @@ def test_the_sheet_says_what_was_passed_on_and_who_read_it() -> None:
 
 def test_a_matter_that_is_not_there_has_no_sheet() -> None:
     assert client_of("attending_officer").get("/cases/IN-404/briefing/").status_code == 404
+
+
+@pytest.mark.usefixtures("call")
+@pytest.mark.parametrize("role", ["la_duty_sw", "school_dsl", "health_visitor", "llamau"])
+def test_a_partner_has_no_sheet(role: str) -> None:
+    client = client_of(role, name=f"bethan_{role}")
+    assert client.get(f"/cases/{CASE}/briefing/").status_code == 404
+
+
+def test_a_home_told_in_a_restricted_fact_is_not_said_to_whoever_may_not_read_it() -> None:
+    flat = PlaceRef(nominal=known_place("2 Stryd Enghraifft", sort="home", at=after(-1)))
+    who = PersonRef(nominal=known_person("Gwyn Specimen", age=50, at=after(-1)))
+    told(ManagementStarted(happened_at=after(0), offender=who, address=flat, case="RO-1"))
+    told(CallReceived(happened_at=after(5), place=flat, case=CASE))
+    assert ManagementStarted.restriction is not Restriction.ORDINARY
+    assert "Gwyn Specimen" not in sheet(6)
+    assert "lives there" in sheet(7, "mosovo_ds")

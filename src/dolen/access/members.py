@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from dolen.access.models import Member
+from dolen.access.models import Agency, Member
 from dolen.access.permissions import MemberView
-from dolen.access.roles import ROLES
+from dolen.access.roles import ROLES, AgencySort
 from dolen.access.standing import authority_code
 
 
@@ -25,11 +25,18 @@ def member_view(member: Member, *, at: dt.datetime) -> MemberView:
         display=str(member),
         agency=agency.key if agency else "",
         agency_sort=sort,
-        local_authority=authority_code(agency.local_authority or "") or None if agency else None,
+        local_authority=_authority_of(agency),
         roles=tuple(dict.fromkeys(one.role for one in held)),
         units=tuple(dict.fromkeys(one.unit_id for one in held if one.unit_id)),
         language=member.language,
     )
+
+
+def _authority_of(agency: Agency | None) -> str | None:
+    """The authority for which somebody reads: what is sent to it is no business of its schools."""
+    if agency is None or agency.sort != AgencySort.LOCAL_AUTHORITY:
+        return None
+    return authority_code(agency.local_authority or "") or None
 
 
 def view_of(member_id: str, *, at: dt.datetime) -> MemberView | None:

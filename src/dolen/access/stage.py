@@ -1,6 +1,7 @@
 """Keeping the projection of ties: recomputed from the facts of the nominals touched."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dolen.access.models import Agency, Standing
 from dolen.access.permissions import Tie
@@ -36,7 +37,7 @@ def recompute(
     wanted = [
         row(period)
         for nominal, facts in sorted(told.items())
-        for period in periods(nominal, facts, rules)
+        for period in _by_key(periods(nominal, facts, rules))
     ]
     wanted += [row(period) for period in _told_by_partners(told)]
     return difference.store(Standing, before, wanted, identity=_identity, fields=("since", "until"))
@@ -54,6 +55,15 @@ def _touched(
 def _partners() -> set[str]:
     names = [str(sort) for sort in _NOT_PARTNERS]
     return {key for (key,) in stored.read(Agency, _PARTNERS, [names])}
+
+
+def _by_key(found: Sequence[Period]) -> list[Period]:
+    """The same ties, an agency that its fact calls by name called by its key."""
+    if not any(one.tie.agency for one in found):
+        return list(found)
+    keys = {row.name.casefold(): row.key for row in Agency.objects.all()}
+    named = ((one, keys.get(one.tie.agency.casefold(), one.tie.agency)) for one in found)
+    return [replace(one, tie=replace(one.tie, agency=key)) for one, key in named]
 
 
 def _told_by_partners(told: Mapping[str, Sequence[Told]]) -> list[Period]:

@@ -21,11 +21,11 @@ from dolen.journal.told import Told
 class TieRule:
     """How a fact of `kind` gives a tie, and to whom.
 
-    `agency_field` and `authority_field` name the fact's fields that hold the agency's key or the
-    local authority's name; `roles` the roles that get it. `facts_field` names the field that lists
-    the ids of facts disclosed; with `itself` the fact is what was disclosed. `opens` are the kinds
-    of earlier fact of its matter, or of none, that go with it (a notice, by being sent). `of` are
-    the parts (roles) a person must play, any when empty.
+    `agency_field` and `authority_field` name the fact's fields that hold the agency's key or name,
+    or the local authority's name; `roles` the roles that get it. `facts_field` names the field that
+    lists the ids of facts disclosed; with `itself` the fact is what was disclosed. `opens` are the
+    kinds of earlier fact of its matter, or of none, that go with it (a notice, by being sent). `of`
+    are the parts (roles) a person must play, any when empty.
     """
 
     name: str
@@ -132,6 +132,8 @@ def _goes_with(rule: TieRule, told: Told, nominal: str, known: Sequence[Told]) -
 
 def _ties(rule: TieRule, told: Told, goes_with: tuple[str, ...]) -> list[Tie]:
     agency = _word(told, rule.agency_field)
+    if rule.agency_field and not agency:
+        return []  # somebody in the role, but nobody knows of which agency
     authority = authority_code(_word(told, rule.authority_field))
     facts = _words(told, rule.facts_field) if rule.facts_field else ("",)
     if rule.itself:

@@ -1,4 +1,7 @@
-"""Who has a tie to a child of a domestic incident: the school and the health visitor told."""
+"""Who has a tie to a child of a domestic incident: the school told, and health visitors.
+
+The lead of the very school that was told reads what it was told, and nothing else of the child.
+"""
 
 from dolen.access.roles import Role
 from dolen.access.standing import TieRule
@@ -7,7 +10,9 @@ TIES: tuple[TieRule, ...] = (
     TieRule(
         name="encompass.notified.school",
         kind="encompass.notified",
-        why="task",
+        why="disclosed",
+        agency_field="school",
+        itself=True,
         roles=(Role.SCHOOL_DSL,),
         of=frozenset({"child"}),
         ended_by=("encompass.received",),

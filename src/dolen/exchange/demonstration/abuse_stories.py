@@ -11,6 +11,7 @@ from dolen.domestic_abuse.facts import (
     MaracThresholdMet,
     SchoolToldOfAbuse,
 )
+from dolen.exchange.demonstration.agencies import SCHOOL
 from dolen.exchange.demonstration.households import Child
 from dolen.exchange.demonstration.telling import DAYS, HOURS, Story
 from dolen.planning.facts import FlagAdded
@@ -65,6 +66,7 @@ def _tell_partner(story: Story, child: Child, attended: float) -> None:
             moment,
             "encompass_desk",
             child=story.child(child),
+            school=SCHOOL,
             route="lead",
             child_where="heard",
         )

@@ -22,6 +22,8 @@ AUTHORITIES = {
 }
 """The authorities a force like this serves. Names as configuration; nobody in them is real."""
 
+SCHOOL = "Ysgol Enghraifft (made-up school)"
+
 _AREAS = {
     "blaenau_gwent": "west",
     "caerphilly": "west",
@@ -36,7 +38,7 @@ _AGENCIES = (
         for key, name in AUTHORITIES.items()
     ),
     ("interviews", "Lleisiau Plant (made-up charity)", AgencySort.CHARITY, None),
-    ("school", "Ysgol Enghraifft (made-up school)", AgencySort.SCHOOL, "newport"),
+    ("school", SCHOOL, AgencySort.SCHOOL, "newport"),
     ("health", "Example Health Board", AgencySort.HEALTH, None),
     ("inspectorate", "The inspectorate", AgencySort.INSPECTORATE, None),
 )

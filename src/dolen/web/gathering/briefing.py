@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.http import urlencode
 
 from dolen.access import reach
+from dolen.access.around import sight
 from dolen.contact.facts import ResearchPassed, ResearchRead
 from dolen.contact.records import READ
 from dolen.domestic_abuse.facts import MaracActionAgreed
@@ -67,7 +68,7 @@ def briefing(matter: str, now: dt.datetime) -> Briefing:
     living = [
         one.from_nominal
         for place in places
-        for one in standpoint.relations(place)
+        for one in sight().visible(standpoint.relations(place))
         if one.relation == "lives_at" and one.to_nominal == place and _holds(one, now)
     ]
     everybody = list(dict.fromkeys((*_named(told, "person"), *living)))

@@ -1,9 +1,9 @@
 """The page of a case: how far it has come, what must be done, who is in it, what happened."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from dolen.access.pages import shows_people
+from dolen.access.pages import member_of, shows_people
 from dolen.access.permissions import is_partner
 from dolen.journal import clock
 from dolen.web.gathering.briefing import briefing as gathered
@@ -37,6 +37,7 @@ def case(request: HttpRequest, matter: str) -> HttpResponse:
             "things": cases.parts(opened.roles(), names, sort="thing"),
             "entries": timeline.timeline(opened.entries, Telling(names, by), as_of=None),
             "as_of": now,
+            "has_sheet": not is_partner(opened.member),
         },
         current="search",
     )
@@ -45,7 +46,9 @@ def case(request: HttpRequest, matter: str) -> HttpResponse:
 @require_safe
 @shows_people
 def briefing(request: HttpRequest, matter: str) -> HttpResponse:
-    """Show on one sheet what whoever is sent there must know before they arrive."""
+    """Show officers on one sheet what they must know before they arrive. Partners have none."""
     now = clock.now()
+    if is_partner(member_of(request)):
+        raise Http404
     shown = {"sheet": gathered(matter, now), "as_of": now}
     return page(request, "web/briefing.html", shown, current="search")
