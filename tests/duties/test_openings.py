@@ -66,6 +66,15 @@ def test_a_duty_opens_for_everybody_the_fact_names_who_plays_the_part() -> None:
     assert subjects_opened(for_anybody, attended, context()) == {"cerys", "ffion", "dewi"}
 
 
+def test_what_somebody_must_do_is_no_things_duty_but_a_recommendation_has_its_own() -> None:
+    attended = alone(said(IncidentAttended, children=(CHILD,), place=HOME))
+    for whose in ("person", "owner"):
+        rule = replace(PLAIN, opened_by=(On(IncidentAttended),), for_each=whose)
+        assert subjects_opened(rule, attended, context()) == {"cerys"}
+    rule = replace(PLAIN, opened_by=(On(IncidentAttended),), for_each="rec")
+    assert len(subjects_opened(rule, attended, context())) == 2
+
+
 def test_a_duty_of_nobody_opens_once_or_not_at_all() -> None:
     seen = alone(said(ChildSeen))
     assert subjects_opened(WITH_A_CHILD, seen, context(child(17))) == {None}

@@ -85,7 +85,9 @@ def _plays(rule: Duty, one: Told, subject: str, places: Sequence[About], context
             return any(about.path.startswith("others") for about in places)
         case "suspect" | "offender":
             return one.names(subject) and rule.for_each in (person.roles | one.roles_of(subject))
-        case "person" | "owner" | "rec":
+        case "person" | "owner":
+            return one.names(subject) and any(about.sort == "person" for about in places)
+        case "rec":
             return one.names(subject)
         case _:
             return False

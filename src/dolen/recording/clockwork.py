@@ -151,7 +151,7 @@ def _work_out(due: Sequence[_Due], now: dt.datetime) -> Tally:
         matters={one.matter for one in duties if not one.nominal},
         ringing=True,
     )
-    told = deeds.escalations(evaluated, now=now)
+    told = deeds.escalations(evaluated, standpoint, now=now)
     news = _looked_again(standpoint, absences) if absences else []
     said = deeds.concerns(news, standpoint, now=now)
     deeds.tell(told, before=standpoint, rung=True)

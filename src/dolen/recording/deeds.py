@@ -22,13 +22,18 @@ HOUSE = "dolen"
 """The name under which the house itself tells facts."""
 
 
-def escalations(evaluated: Iterable[Evaluated], *, now: dt.datetime) -> list[Fact]:
-    """The escalations whose moment has come and that nobody was told of yet."""
+def escalations(
+    evaluated: Iterable[Evaluated], standpoint: Standpoint, *, now: dt.datetime
+) -> list[Fact]:
+    """The escalations whose moment has come and that nobody was told of yet.
+
+    What is owed for a thing (a recommendation) is told of its matter.
+    """
     return [
         DutyEscalated(
             happened_at=now,
             case=state.scope,
-            subject=PersonRef(nominal=state.subject) if state.subject else None,
+            subject=_somebody(state.subject, standpoint),
             duty=state.rule,
             opened_by=state.opened_by,
             to=alarm.to,
@@ -40,6 +45,12 @@ def escalations(evaluated: Iterable[Evaluated], *, now: dt.datetime) -> list[Fac
         for alarm in unsent
         if alarm.at <= now
     ]
+
+
+def _somebody(subject: str | None, standpoint: Standpoint) -> PersonRef | None:
+    if not subject or standpoint.sort(subject) != "person":
+        return None
+    return PersonRef(nominal=subject)
 
 
 def _late(state: DutyState, alarm: Alarm) -> bool | None:
