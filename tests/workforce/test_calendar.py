@@ -1,6 +1,7 @@
 """The calendar begins months and years for whoever is on a register, once, whatever the clock."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 
@@ -8,7 +9,9 @@ from dolen.duties.models import DutyRow
 from dolen.journal import reading
 from dolen.journal.subjects import PersonRef
 from dolen.law.moments import from_local
-from dolen.recording import clockwork
+from dolen.recording import clockwork, noting
+from dolen.recording.notings import Look, Noted, Noting
+from dolen.workforce import calendar
 from dolen.workforce.facts import AbsentAllMonth, PutOnRegister, TakenOffRegister
 from tests.builders import MONDAY, known_person, officer, tell
 
@@ -57,6 +60,39 @@ def test_the_next_month_begins_by_itself() -> None:
     clockwork.tick(MONDAY)
     clockwork.tick(london(2026, 4, 1))
     assert duties("dip.fpoc_first") == [(alys, "2026-03"), (alys, "2026-04")]
+
+
+def test_a_month_over_which_the_clock_stood_still_is_written_late() -> None:
+    put(alys := someone("Alys Un"))
+    clockwork.tick(MONDAY)
+    clockwork.tick(london(2026, 6, 2))
+    months = ["2026-03", "2026-04", "2026-05", "2026-06"]
+    assert duties("dip.fpoc_first") == [(alys, month) for month in months]
+    clockwork.tick(london(2026, 6, 3))
+    assert len(reading.headers_of_kind("month.started")) == len(months)
+
+
+def test_years_over_which_the_clock_stood_still_are_written_late() -> None:
+    long_ago = dt.datetime(2025, 12, 1, tzinfo=dt.UTC)
+    put(alys := someone("Alys Un"), register="custody_staff", at=long_ago)
+    clockwork.tick(MONDAY)
+    clockwork.tick(london(2028, 2, 29))
+    years = ["2026", "2027", "2028"]
+    assert duties("staff.custody_cpd") == [(alys, year) for year in years]
+
+
+def test_what_another_clock_noted_meanwhile_is_not_written_again() -> None:
+    put(someone("Alys Un"))
+    looked: list[int] = []
+
+    def find(look: Look) -> Iterator[Noted]:
+        looked.append(1)
+        if len(looked) > 1:
+            noting.note(calendar.NOTINGS[0], look.now)
+        yield from calendar.begun(look)
+
+    assert noting.note(Noting(name="slow", find=find), MONDAY) == 0
+    assert len(reading.headers_of_kind("month.started")) == 1
 
 
 def test_before_london_s_midnight_the_month_has_not_begun() -> None:

@@ -10,6 +10,7 @@ from dolen.journal import reading, store
 from dolen.journal.house import house
 from dolen.journal.told import Told
 from dolen.law.parameters import Parameter
+from dolen.people import locks
 from dolen.people import reading as people
 from dolen.people.gathering import NewFact
 from dolen.people.standpoint import Standpoint
@@ -18,12 +19,15 @@ from dolen.recording.notings import Noted, Noting
 
 
 def note(noting: Noting, now: dt.datetime) -> int:
-    """Note what `noting` says should be on record by `now`; returns how many facts are new."""
-    found = list(noting.find(_Journal(now)))
-    if not found:
+    """Note what `noting` says should be on record by `now`; returns how many facts are new.
+
+    What is found is looked for again under a lock: another clock may have noted it meanwhile.
+    """
+    if not any(True for _one in noting.find(_Journal(now))):
         return 0
     with transaction.atomic():
-        return _keep(found, now)
+        locks.lock_creation([f"noting {noting.name}"])
+        return _keep(list(noting.find(_Journal(now))), now)
 
 
 def _keep(found: Sequence[Noted], now: dt.datetime) -> int:
