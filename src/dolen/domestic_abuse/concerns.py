@@ -59,6 +59,7 @@ CONCERNS = (
         anchor="person",
         kinds=meetings.KINDS,
         find=meetings.find_passed_over,
+        ties=("lives_at",),
         to="ppu_di",
         timing="after_lasting",
         reach=1,
