@@ -15,7 +15,9 @@ from pytest_django import DjangoDbBlocker
 from dolen.access.models import Assignment, Member
 from dolen.access.roles import AgencySort, roles_for
 from dolen.concerns.models import ConcernRow
+from dolen.config.rooms import PRACTICE_ROOMS
 from dolen.duties.models import DutyRow
+from dolen.duties.registry import duties
 from dolen.duties.state import Status
 from dolen.exchange.case_files.isolated import isolated_journal
 from dolen.exchange.case_files.telling import descriptions, tell
@@ -69,6 +71,29 @@ def test_a_child_under_police_protection_has_a_clock_of_72_hours() -> None:
     taken = NOW - dt.timedelta(hours=20)
     kept = [one for one in _standing("protection.end_within_72h", Status.OPEN)]
     assert taken + dt.timedelta(hours=72) in [one.due_at for one in kept]
+
+
+@pytest.mark.parametrize("room", [name.removeprefix("dolen.") for name in PRACTICE_ROOMS])
+def test_every_practice_room_has_open_work(room: str) -> None:
+    rules = [rule.name for rule in duties if rule.room == room]
+    standing = DutyRow.objects.filter(rule__in=rules, status__in=("open", "overdue"))
+    assert standing.exists()
+
+
+def test_a_child_is_in_custody_with_every_clock_and_another_waits_for_a_bed() -> None:
+    open_now = set(DutyRow.objects.filter(status="open").values_list("rule", flat=True))
+    assert {
+        "custody.first_review",
+        "custody.charge_or_release",
+        "custody.first_sitting",
+    } <= open_now
+    assert {"custody.appropriate_adult", "custody.health_assessment"} <= open_now
+
+
+def test_a_visit_a_meeting_and_a_conference_are_near() -> None:
+    week = NOW + dt.timedelta(days=7)
+    for rule in ("offender.visit", "mace.discuss", "conference.police"):
+        assert any(one.due_at and one.due_at <= week for one in _standing(rule, Status.OPEN)), rule
 
 
 def test_something_is_late_and_something_is_done() -> None:

@@ -14,8 +14,16 @@ from typing import Final, Literal
 
 from dolen.config.invented.names import Names
 from dolen.config.invented.population import Invented, people
+from dolen.exchange.demonstration import (
+    crime_stories,
+    custody_stories,
+    exploitation_stories,
+    missing_stories,
+    offender_stories,
+    other_stories,
+    planning_stories,
+)
 from dolen.exchange.demonstration import households as shown
-from dolen.exchange.demonstration import missing_stories, other_stories
 from dolen.exchange.demonstration.agencies import AUTHORITIES
 from dolen.exchange.demonstration.names import CARE_HOMES, SCHOOLS
 from dolen.exchange.demonstration.telling import Story, matter
@@ -56,11 +64,23 @@ def _incident(story: Story, _child: shown.Child) -> None:
     other_stories.incident(story)
 
 
+def _planned(story: Story, _child: shown.Child) -> None:
+    planning_stories.planned(story)
+
+
 _HAPPENINGS: Final = (
     Happening("INC", 0.06, _incident, of_household=True, again=4.0),
     Happening("MIS", 0.03, missing_stories.episode, ages=(11, 17), looked_after=30.0, again=6.0),
     Happening("POP", 0.002, other_stories.protection, ages=(0, 15)),
+    Happening("CRM", 0.01, crime_stories.crime, ages=(3, 17)),
+    Happening("EXP", 0.006, exploitation_stories.exploited, ages=(11, 17), looked_after=6.0),
+    Happening("CUS", 0.01, custody_stories.detained, ages=(10, 17), looked_after=5.0, again=5.0),
+    Happening("CPP", 0.004, _planned, of_household=True, again=1.0),
 )
+_MANAGED = 0.004
+"""Share of the adults who live without children that are managed as offenders."""
+_NEAR = 0.3
+"""Share of those who are once found to stay in a home with children."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +105,31 @@ class Force:
     def facts(self, known: Mapping[str, str]) -> Iterator[Fact]:
         """Everything that happened, household by household; `known` are nominals by reference."""
         held = dict(known)
+        families = [one for one in self.households if one.children and one.carers]
         for household in self.households:
             choose = Random(f"{self.seed}:{household.place}")
             yield from shown.standing(household, held, self.begins, choose)
             for story in self._stories(household, held, choose):
                 yield from (one for one in story.facts if one.happened_at <= self.ends)
+            for story in self._managed(household, held, choose, families):
+                yield from (one for one in story.facts if one.happened_at <= self.ends)
+
+    def _managed(
+        self,
+        household: shown.Household,
+        known: dict[str, str],
+        choose: Random,
+        families: Sequence[shown.Household],
+    ) -> Iterator[Story]:
+        """The adults without children at home of whom a few are managed as offenders."""
+        for name, _words in () if household.children else household.carers:
+            if choose.random() < _MANAGED:
+                start = self.begins + (self.ends - self.begins) * choose.random() * 0.8
+                reference = matter("OFF", self.seed, name)
+                story = Story(household, known, choose, start, reference)
+                near = choose.choice(families) if families and choose.random() < _NEAR else None
+                offender_stories.managed(story, name, near=near)
+                yield story
 
     def _stories(
         self, household: shown.Household, known: dict[str, str], choose: Random

@@ -21,6 +21,8 @@ from dolen.people.facts import PersonDescribed, PlaceDescribed
 from dolen.people.standing import LookedAfter, MissingHistory, RelationshipKnown, Residence
 
 _A_YEAR = 365.25
+_ALONE_AT_LEAST = 3
+_CHILDREN_FOR_ONE_ALONE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,10 @@ class Household:
 
 
 def households(seed: int, *, children: int, today: dt.date) -> list[Household]:
-    """Households with `children` children in all, the same for the same seed and day."""
+    """Households with `children` children in all, then a few adults who live alone.
+
+    The same for the same seed and day.
+    """
     choose = seeded(seed)
     homes = [_care_home(choose, number) for number in range(len(CARE_HOMES))]
     made: list[Household] = list(homes)
@@ -70,7 +75,8 @@ def households(seed: int, *, children: int, today: dt.date) -> list[Household]:
             household.children.append(_child(choose, household, count, today, looked_after=False))
             count += 1
         made.append(household)
-    return made
+    alone = max(_ALONE_AT_LEAST, children // _CHILDREN_FOR_ONE_ALONE)
+    return [*made, *(_alone(choose, len(made) + number) for number in range(alone))]
 
 
 def described(household: Household, moment: dt.datetime) -> Iterator[tuple[str, Fact]]:
@@ -131,7 +137,7 @@ def standing(
             people=(*children, *carers),
             local_authority=household.authority,
         )
-    for carer in carers:
+    for carer in carers if children else ():
         yield RelationshipKnown(
             happened_at=moment, person=carer, cares_for=children, parental_responsibility=True
         )
@@ -166,6 +172,13 @@ def _family(choose: random.Random, number: int) -> Household:
     for place, sex in enumerate(choose.choice(("F", "F", "FM", "FM", "M"))):
         name = person_name(choose, sex, surname, child=False)
         household.carers.append((f"carer.{number}.{place}", name))
+    return household
+
+
+def _alone(choose: random.Random, number: int) -> Household:
+    household = _family(choose, number)
+    name = person_name(choose, "M", choose.choice(SURNAMES), child=False)
+    household.carers = [(f"carer.{number}.0", name)]
     return household
 
 

@@ -84,7 +84,7 @@ def incident(story: Story) -> None:
 
 def _afterwards(story: Story, sort: str, attended: float) -> None:
     """What follows the visit: the risk of abuse, and a notice about each child."""
-    if sort == "domestic":
+    if sort == "domestic" and story.household.carers:
         abuse(story, attended)
     concern = "da_exposure" if sort == "domestic" else "neglect"
     for child in story.household.children:

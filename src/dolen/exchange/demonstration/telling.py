@@ -26,7 +26,7 @@ class Story:
     recent: bool = True
     facts: list[Fact] = field(default_factory=list)
 
-    def tell(self, fact: type[Fact], minutes: float, by: str, **said: object) -> dt.datetime:
+    def tell(self, fact: type[Fact], minutes: float, by: str, /, **said: object) -> dt.datetime:
         """Tell that something happened so many minutes after the start; returns the moment."""
         moment = self.start + dt.timedelta(minutes=round(minutes))
         given = {"happened_at": moment, "sequence": len(self.facts), "case": self.matter}

@@ -71,3 +71,47 @@ RESEARCH = (
     "A child of the home was reported missing before. Read the flags.",
     "Known to the domestic abuse team. The children hide upstairs.",
 )
+IN_CUSTODY = (
+    "I'm cold. Can somebody ring my nan?",
+    "I don't know what happens next.",
+    "Dw i eisiau mynd adref.",
+    "I haven't eaten since school.",
+    "I'm all right. I don't want to talk.",
+)
+OFFENCES_OF_CHILDREN = (
+    "Criminal damage",
+    "Theft from a shop",
+    "Common assault",
+    "Possession of cannabis",
+)
+TOLD_OF_CRIME = (
+    "He hit me with the belt. It still hurts here.",
+    "I told my teacher because I didn't want to go home.",
+    "Wnes i ddweud wrth Nain. Roedd hi'n fy nghredu i.",
+    "It happened before as well. I didn't say anything then.",
+    "I don't want him to get in trouble. I want it to stop.",
+)
+USED = (
+    "They're my friends. They buy me things.",
+    "If I don't go they come to the house.",
+    "Maen nhw'n gwybod ble dw i'n byw.",
+    "I only carried it once.",
+    "He says I owe him.",
+)
+NEW_AT_HOME = (
+    "He makes good pancakes. He sleeps here now.",
+    "Mam said not to tell anybody that he's here.",
+    "Dw i ddim yn hoffi pan mae e'n dod i'm stafell i.",
+)
+ABOUT_PLAN = (
+    "I want to stay with Mam, but I want her to get up in the morning.",
+    "It's better since Nan comes on Fridays.",
+    "Dw i eisiau i rywun ofyn i fi hefyd.",
+    "I like my social worker. She comes when she says.",
+)
+ENQUIRIES = (
+    "The neighbour's account taken.",
+    "Camera pictures of the bus station asked for.",
+    "School's notes of the last year read.",
+    "A second witness found and spoken to.",
+)
