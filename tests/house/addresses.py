@@ -17,6 +17,7 @@ FILLINGS = {
     "link": "a judgement about the child",
     "asked": "a request to erase what the child said",
     "notice": "a notice about the child",
+    "table": "a decision table",
     "pk": "a passkey",
     "key": "the key of an e-mail",
     "uidb36": "a member",

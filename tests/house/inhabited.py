@@ -68,7 +68,9 @@ def inhabit() -> Inhabited:
         "asked": asked(story), "pk": 1, "key": "abc-def", "uidb36": "1",
     }  # fmt: skip
     other, link = judged(story)
-    return Inhabited(story, fillings | {"other": other, "link": link, "notice": notice(story)})
+    return Inhabited(
+        story, fillings | {"other": other, "link": link, "notice": notice(story), "table": "marac"}
+    )
 
 
 def judged(story: Story) -> tuple[str, str]:

@@ -71,10 +71,10 @@ def test_a_file_and_a_mapping_of_ones_own_are_tried_and_not_kept(manager: Client
         ({"mapping": sent("m.toml", "store ="), "file": sent("x.csv", "A\n1\n")}, "not TOML"),
         (
             {
-                "mapping": sent("m.toml", PEOPLE.replace("person.described", "seraf.completed")),
+                "mapping": sent("m.toml", PEOPLE.replace("person.described", "seraf.dreamt")),
                 "file": sent("x.csv", "id\n1\n"),
             },
-            "no kind of fact called seraf.completed",
+            "no kind of fact called seraf.dreamt",
         ),
         (
             {

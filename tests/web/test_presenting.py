@@ -263,7 +263,7 @@ def test_words_are_in_the_readers_language() -> None:
 def test_only_what_a_child_said_or_wants_is_quoted_as_the_childs_voice() -> None:
     told_in = {"words", "why", "childs_view", "childs_reaction", "wishes_and_feelings"}
     told_in |= {"what_would_help", "what_child_agreed_to_share", "childs_words"}
-    told_in |= {"childs_wishes"}
+    told_in |= {"childs_wishes", "voice"}
     for kind in registry.all():
         assert set(voice.voice_fields(kind)) <= told_in, kind
     assert not voice.voice_fields("miraf.updated")

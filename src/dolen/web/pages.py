@@ -99,7 +99,8 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
         return []
     names = [
         ("today", _("Today")), ("search", _("Search")), ("record", _("Record")),
-        *_of_the_work(member), ("rulebook", _("Rulebook")), *_of_the_house(member),
+        *_of_the_work(member), ("rulebook", _("Rulebook")),
+        ("tables", _("Decision tables")), *_of_the_house(member),
     ]  # fmt: skip
     return [
         NavigationItem(text, reverse(f"web:{_ADDRESSES.get(name, name)}"), current=name == current)

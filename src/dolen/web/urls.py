@@ -32,6 +32,7 @@ from dolen.web.views import (
     reviews,
     rulebook,
     search,
+    tables,
     today,
 )
 
@@ -78,6 +79,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("queue/", queue.queue, name="queue"),
     path("conferences/", conferences.conferences, name="conferences"),
     path("reviews/", reviews.reviews, name="reviews"),
+    path("tables/", tables.tables, name="tables"),
+    path("tables/<str:table>/", tables.table, name="table"),
     path("rulebook/", rulebook.rulebook, name="rulebook"),
     path("rulebook/<str:rule>/", rulebook.rule, name="rule"),
     path("erasures/", erasures.erasures, name="erasures"),

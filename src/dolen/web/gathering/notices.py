@@ -22,10 +22,13 @@ from dolen.referral.facts import CONSENTS, RUNGS
 from dolen.referral.standing import KINDS, NoticeStanding, State, notices
 from dolen.web.gathering.names import names_of
 from dolen.web.presenting import duties as duty_lines
+from dolen.web.presenting.authorities import authority_name
 from dolen.web.presenting.naming import Named, Names
 from dolen.web.words import translated
 
 MOST = 200
+AT_ONCE = 5
+"""Of each state so many notices are seen at once; the page can still be read on a phone."""
 _DECISIONS = ("authority.decision", "strategy.held")
 _ANSWERS = ("authority.acknowledged", "authority.outcome_reported", *_DECISIONS)
 _BEGUN = ("ppn.submitted", "ppn.sent_to_authority")
@@ -69,6 +72,11 @@ class NoticeLine:
         return self.standing.notice.case or ""
 
     @property
+    def authority(self) -> str:
+        """What the authority is called that it was sent to, or is meant for; "" where none is."""
+        return authority_name(self.standing.authority)
+
+    @property
     def consent_colour(self) -> str:
         """The colour of the consent's tag: what is not on record, or taken back, stands out."""
         return "red" if self.standing.consent in ("", "withdrawn") else "grey"
@@ -91,6 +99,16 @@ class Waiting:
     state: State
     title: str
     lines: Sequence[NoticeLine]
+
+    @property
+    def at_once(self) -> Sequence[NoticeLine]:
+        """Those seen at a glance: the oldest."""
+        return self.lines[:AT_ONCE]
+
+    @property
+    def folded(self) -> Sequence[NoticeLine]:
+        """The others, one press away."""
+        return self.lines[AT_ONCE:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +170,7 @@ def by_authority(standings: Iterable[NoticeStanding]) -> list[ByAuthority]:
             sent.setdefault(authority_code(one.authority), []).append(one)
     return [
         ByAuthority(
-            name=found[-1].authority,
+            name=authority_name(found[-1].authority),
             sent=len(found),
             answered=sum(one.last(*_ANSWERS) is not None for one in found),
             decided=sum(one.last(*_DECISIONS) is not None for one in found),

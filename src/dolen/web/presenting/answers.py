@@ -13,9 +13,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from dolen.access.roles import ROLES
+from dolen.exploitation.meetings import AUTHORITIES
 from dolen.journal.fact import Classification, Fact, Known, asked_fields
 from dolen.journal.subjects import PersonRef, PlaceRef, ThingRef
 from dolen.journal.told import Told
+from dolen.web.presenting.authorities import authority_name
 from dolen.web.presenting.naming import Named, Names
 from dolen.web.presenting.roles import role_name
 from dolen.web.templatetags.words import london
@@ -140,6 +142,8 @@ def _plain(value: object, labels: Mapping[str, Any]) -> str:
         return translated(labels[key])
     if key in ROLES:
         return role_name(key)
+    if key in AUTHORITIES:
+        return authority_name(key)
     return _(key.replace("_", " ").capitalize()) if _KEY.match(key) else key
 
 

@@ -26,10 +26,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class CaseHead:
-    """One case of the matter: for whom, since when, how far."""
+    """One sort of case in the matter: for whom, since when, how far. Alike for all it names."""
 
     says: str
-    subject: Named
+    subjects: tuple[Named, ...]
     opened_at: dt.datetime
     closed_at: dt.datetime | None
     steps: tuple[Step, ...]
@@ -46,18 +46,22 @@ class Part:
 def heads(
     rows: Iterable[CaseRow], entries: Sequence[tuple[Told, Shown]], names: Names
 ) -> list[CaseHead]:
-    """The cases of a matter with their stages, as far as the facts that are shown say."""
+    """The cases of a matter with their stages, as far as the facts that are shown say.
+
+    People whose cases are of one sort and stand alike share one head.
+    """
     told = [one for one, shown in entries if not shown.is_card]
+    alike: dict[tuple[str, dt.datetime, dt.datetime | None, tuple[Step, ...]], list[Named]] = {}
+    for row in rows:
+        if row.kind not in case_kinds or names.sorts.get(row.subject, "person") != "person":
+            continue
+        kind = case_kinds[row.kind]
+        steps = tuple(_steps(kind, row.subject, told))
+        stands = (translated(kind.says), row.opened_at, row.closed_at, steps)
+        alike.setdefault(stands, []).append(names.of(row.subject))
     return [
-        CaseHead(
-            translated(case_kinds[row.kind].says),
-            names.of(row.subject),
-            row.opened_at,
-            row.closed_at,
-            tuple(_steps(case_kinds[row.kind], row.subject, told)),
-        )
-        for row in rows
-        if row.kind in case_kinds and names.sorts.get(row.subject, "person") == "person"
+        CaseHead(says, tuple(subjects), opened_at, closed_at, steps)
+        for (says, opened_at, closed_at, steps), subjects in alike.items()
     ]
 
 

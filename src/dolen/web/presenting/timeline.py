@@ -25,6 +25,8 @@ from dolen.web.words import translated
 
 LONG_GAP = dt.timedelta(days=7)
 """A silence longer than this is shown (by design, no rule of law)."""
+NOTICE = "ppn.submitted"
+"""The kind of fact that has a page of its own, on which one sees how far it has come."""
 RECORDED_LATER = dt.timedelta(hours=1)
 """From how long after it happened the moment of recording is shown beside it."""
 
@@ -41,7 +43,8 @@ class Gap:
 class Entry:
     """One fact in a timeline, or (with `ask`) a card that says one is held and whom to ask.
 
-    `folded` are the times of one duty's escalations, told as one entry.
+    `folded` are the times of one duty's escalations, told as one entry. `notice_href` leads to the
+    page that says how far a notice has come.
     """
 
     title: str
@@ -61,6 +64,7 @@ class Entry:
     unheard: bool = False
     hidden: bool = False
     folded: tuple[str, ...] = ()
+    notice_href: str = ""
     ask: str = ""
     is_gap: bool = False
 
@@ -145,6 +149,7 @@ def entry(told: Told, shown: Shown, telling: Telling) -> Entry:
         voices=voices(fact) if voice_fields(told.kind) else (),
         unheard=told.uid in telling.unheard,
         hidden=bool(shown.hidden),
+        notice_href=reverse("web:notice", args=[told.uid]) if told.kind == NOTICE else "",
     )
 
 

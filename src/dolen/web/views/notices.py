@@ -98,12 +98,14 @@ def _shown(opened: Opened, standing: NoticeStanding) -> dict[str, Any]:
     names = names_of(named, reason=opened.reading.purpose)
     by = {} if is_partner(member) else tellers([one for one, _shown in told])
     telling = Telling(names, by)
+    entries = [entry(one, shown, telling) for one, shown in told[::-1]]
     readable = [one for one, shown in opened.entries if not shown.is_card]
     before = [one for one in readable if one.order < standing.notice.order]
     return {
         "line": line_of(standing, names.of(opened.nominal), now=now, reached=reached_here()),
         "state": title(standing.state),
-        "entries": [entry(one, shown, telling) for one, shown in told[::-1]],
+        "entries": entries,
+        "voices": next((one.voices for one in entries if one.uid == standing.notice.uid), ()),
         "known": None
         if is_partner(member)
         else known_before(before, opened.nominal, standing.notice.happened_at),

@@ -1,0 +1,54 @@
+"""The decision tables in a browser: the list, an answer and a bad answer, on desk and phone."""
+
+import os
+
+import pytest
+
+from dolen.web.gathering.tables import TRIED
+from tests.browser.conftest import Open
+from tests.browser.looking import assert_accessible, overflow, wider_than_window
+from tests.builders import member
+
+pytestmark = pytest.mark.django_db(transaction=True, databases="__all__")
+_PICTURES = os.environ.get("DOLEN_PICTURES", "")
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_table_is_accessible_and_fits(width: int, language: str, open_page: Open) -> None:
+    member("alys", "attending_officer")
+    page = open_page("/sign-in-as/", width=width, language=language)
+    page.locator("main button").first.click()
+    page.wait_for_url("**/")
+    paths = {
+        "list": "/tables/",
+        **{name: f"/tables/{name}/?try=yes&happened=nothing" for name in TRIED},
+        "many-signs": "/tables/missing/?try=yes&signs=young&signs=pregnant",
+        "bad": "/tables/marac/?try=yes&yes_count=many&judgement=perhaps",
+        "bad-signs": "/tables/missing/?try=yes&signs=tall",
+    }
+    for name, path in paths.items():
+        page.goto(path, wait_until="networkidle")
+        assert_accessible(page)
+        assert overflow(page) <= 0, (path, wider_than_window(page))
+        assert "<c-" not in page.content()
+        if _PICTURES:
+            page.screenshot(path=f"{_PICTURES}/{name}-{width}-{language}.png", full_page=True)
+
+
+def test_a_table_is_tried_by_hand(open_page: Open) -> None:
+    member("alys", "attending_officer")
+    page = open_page("/sign-in-as/", width=390, language="en")
+    page.locator("main button").first.click()
+    page.wait_for_url("**/")
+    page.goto("/tables/marac/")
+    page.fill("#yes_count", "14")
+    page.locator("main form button").click()
+    page.wait_for_selector("#answer")
+    assert "yes_count=14" in page.url
+    assert page.locator("tr.dolen-holds th").inner_text().startswith("2")
+    page.fill("#yes_count", "many")
+    page.locator("main form button").click()
+    page.wait_for_selector(".govuk-error-summary")
+    page.locator(".govuk-error-summary a").click()
+    assert page.evaluate("document.activeElement.id") == "yes_count"
