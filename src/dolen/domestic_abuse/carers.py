@@ -29,7 +29,7 @@ def find_carer_incapable(world: World, child: str) -> Iterable[Finding]:
         if begun is None or one.happened_at > begun.happened_at + _ONE_MATTER:
             begun = one
         young = _concerned(world, one, child)
-        if child == min(young):
+        if child == _stands_for(world, one, young):
             places = [home for who in young for home in homes(world, who, one.happened_at)]
             links = (*young, *_carers(world, one, young), *places)
             yield Finding(
@@ -38,6 +38,17 @@ def find_carer_incapable(world: World, child: str) -> Iterable[Finding]:
                 because=(one.uid,),
                 key=begun.uid,
             )
+
+
+def _stands_for(world: World, one: Told, young: Sequence[str]) -> str:
+    """The child around whom it is raised: named first, else told of first, whatever their ids."""
+    named = [about.nominal for about in one.about]
+
+    def place(who: str) -> tuple[int, object]:
+        told = world.facts(who)
+        return (named.index(who) if who in named else len(named), told[0].order if told else ())
+
+    return min(young, key=place)
 
 
 def _signs(world: World, child: str) -> list[Told]:

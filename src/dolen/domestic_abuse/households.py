@@ -139,12 +139,12 @@ def _speaks(world: World, person: str, seen: Sequence[_Seen]) -> bool:
     first = seen[0].one
     named = dict.fromkeys(a.nominal for a in first.about if a.sort == "person")
     ranked = []
-    for one in named:
+    for place, one in enumerate(named):
         parts = [_part(world, incident.one, one) for incident in seen]
         known = [part for part in parts if part is not None]
         if len(known) == len(parts):
-            ranked.append((max(_PARTS.index(part) for part in known), one))
-    return bool(ranked) and min(ranked)[1] == person
+            ranked.append((max(_PARTS.index(part) for part in known), place, one))
+    return bool(ranked) and min(ranked)[-1] == person
 
 
 def _is_news(world: World, last: _Seen, raised: Sequence[_Seen]) -> bool:

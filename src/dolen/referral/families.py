@@ -46,6 +46,10 @@ def children_in(world: World, one: Told) -> list[str]:
 
 
 def speaks_for(world: World, child: str, told: Iterable[Told]) -> bool:
-    """Of the children these facts are about one stands for all, so that one concern is raised."""
-    every = {who for one in told for who in children_in(world, one)}
-    return child == min(every, default=child)
+    """Of the children these facts are about one stands for all, so that one concern is raised.
+
+    It is the one named first, whatever ids the children have.
+    """
+    ordered = sorted(told, key=lambda one: one.order)
+    every = (who for one in ordered for who in children_in(world, one))
+    return child == next(every, child)
