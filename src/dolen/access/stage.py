@@ -34,12 +34,12 @@ def recompute(
     if kinds is not None and not _touched(told, kinds, rules):
         return 0
     before = held(Standing, _THEIRS, [list({*told, *retired})])
-    wanted = [
-        row(period)
+    given = [
+        period
         for nominal, facts in sorted(told.items())
-        for period in _by_key(periods(nominal, facts, rules))
+        for period in periods(nominal, facts, rules)
     ]
-    wanted += [row(period) for period in _told_by_partners(told)]
+    wanted = [row(period) for period in (*_by_key(given), *_told_by_partners(told))]
     return difference.store(Standing, before, wanted, identity=_identity, fields=("since", "until"))
 
 
