@@ -29,13 +29,25 @@ TOOLS: dict[str, str] = {
 }
 
 
+class AboutAbuse(Fact):
+    """Between whom the abuse is, and who else cares for the children who live with it."""
+
+    victim: Victim | None = told(_("Victim"), Classification.PERSONAL)
+    suspects: tuple[Suspect, ...] = told(
+        _("Whose abuse it is about"), Classification.PERSONAL, default=()
+    )
+    carers: tuple[Carer, ...] = told(
+        _("Who else cares for the children"), Classification.PERSONAL, default=()
+    )
+
+
 def _asked(title: str) -> Asked | None:
     """One question of the tool."""
     answer: Asked | None = told(title, Classification.SENSITIVE, widget="known")
     return answer
 
 
-class DashCompleted(Fact):
+class DashCompleted(AboutAbuse):
     """The victim was asked the questions of the risk tool. What was refused is told as refused.
 
     `yes_count` is told where only the sum was brought over; with answers it is counted from them.
@@ -48,12 +60,6 @@ class DashCompleted(Fact):
     rank: ClassVar[int] = 60
 
     victim: Victim | None = told(_("Who was asked"), Classification.PERSONAL)
-    suspects: tuple[Suspect, ...] = told(
-        _("Whose abuse it is about"), Classification.PERSONAL, default=()
-    )
-    carers: tuple[Carer, ...] = told(
-        _("Who else cares for the children"), Classification.PERSONAL, default=()
-    )
     children: tuple[Child, ...] = told(
         _("Children of the household or of either of them"), Classification.PERSONAL, default=()
     )
@@ -126,7 +132,7 @@ class DashCompleted(Fact):
     )
 
 
-class ProfessionalJudgement(Fact):
+class ProfessionalJudgement(AboutAbuse):
     """The victim would not answer, and the officer wrote down what they saw and what they judge."""
 
     kind: ClassVar[str] = "dash.judgement"
@@ -135,13 +141,6 @@ class ProfessionalJudgement(Fact):
     ask: ClassVar[str] = "da_team"
     rank: ClassVar[int] = 60
 
-    victim: Victim | None = told(_("Victim"), Classification.PERSONAL)
-    suspects: tuple[Suspect, ...] = told(
-        _("Whose abuse it is about"), Classification.PERSONAL, default=()
-    )
-    carers: tuple[Carer, ...] = told(
-        _("Who else cares for the children"), Classification.PERSONAL, default=()
-    )
     children: tuple[Child, ...] = told(
         _("Children of the household or of either of them"), Classification.PERSONAL, default=()
     )
@@ -156,7 +155,7 @@ class ProfessionalJudgement(Fact):
     )
 
 
-class DashReviewed(Fact):
+class DashReviewed(AboutAbuse):
     """A specialist looked at the incident, its history and its grade. A new grade is told here."""
 
     kind: ClassVar[str] = "dash.reviewed"
@@ -165,13 +164,6 @@ class DashReviewed(Fact):
     ask: ClassVar[str] = "da_team"
     rank: ClassVar[int] = 70
 
-    victim: Victim | None = told(_("Victim"), Classification.PERSONAL)
-    suspects: tuple[Suspect, ...] = told(
-        _("Whose abuse it is about"), Classification.PERSONAL, default=()
-    )
-    carers: tuple[Carer, ...] = told(
-        _("Who else cares for the children"), Classification.PERSONAL, default=()
-    )
     children: tuple[Child, ...] = told(
         _("Every child of the household, by name"), Classification.PERSONAL, default=()
     )

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AwareDatetime, Field
 
-from dolen.domestic_abuse.dash import Victim
+from dolen.domestic_abuse.dash import AboutAbuse, Victim
 from dolen.journal.fact import Classification, Fact, Restriction, told
 from dolen.journal.subjects import Carer, Child, NominalId, ShortText, Suspect, Text
 from dolen.law.words import _
@@ -17,7 +17,7 @@ CRITERIA: dict[str, str] = {
 }
 
 
-class MaracThresholdMet(Fact):
+class MaracThresholdMet(AboutAbuse):
     """The case was referred to MARAC, listed for the next meeting that can still take it."""
 
     kind: ClassVar[str] = "marac.threshold"
@@ -26,13 +26,6 @@ class MaracThresholdMet(Fact):
     ask: ClassVar[str] = "marac_coordinator"
     rank: ClassVar[int] = 72
 
-    victim: Victim | None = told(_("Victim"), Classification.PERSONAL)
-    suspects: tuple[Suspect, ...] = told(
-        _("Whose abuse it is about"), Classification.PERSONAL, default=()
-    )
-    carers: tuple[Carer, ...] = told(
-        _("Who else cares for the children"), Classification.PERSONAL, default=()
-    )
     children: tuple[Child, ...] = told(
         _("Every child to be spoken of, by name"), Classification.PERSONAL, default=()
     )
@@ -50,7 +43,7 @@ class MaracThresholdMet(Fact):
     )
 
 
-class MaracHeard(Fact):
+class MaracHeard(AboutAbuse):
     """The meeting spoke of the case: of the victim, and of each child as a person of its own."""
 
     kind: ClassVar[str] = "marac.heard"
@@ -59,13 +52,6 @@ class MaracHeard(Fact):
     ask: ClassVar[str] = "marac_coordinator"
     rank: ClassVar[int] = 80
 
-    victim: Victim | None = told(_("Victim"), Classification.PERSONAL)
-    suspects: tuple[Suspect, ...] = told(
-        _("Whose abuse it is about"), Classification.PERSONAL, default=()
-    )
-    carers: tuple[Carer, ...] = told(
-        _("Who else cares for the children"), Classification.PERSONAL, default=()
-    )
     children: tuple[Child, ...] = told(
         _("Children spoken of, each by name"), Classification.PERSONAL, default=()
     )
