@@ -28,7 +28,13 @@ def page(role: str, path: str, story: Story) -> str:
         )
 
 
-@pytest.mark.parametrize("path", ["/people/{child}/", "/cases/{matter}/", "/queue/?where=force"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/people/{child}/?whole=yes", "/cases/{matter}/?whole=yes",
+        "/queue/?where=force&only=other",
+    ],
+)  # fmt: skip
 def test_a_late_duty_leads_to_its_excuse_and_its_delay(story: Story, path: str) -> None:
     words = page("ppu_di", path.format(child=story.child, matter=story.matter), story)
     late = DutyRow.objects.filter(
@@ -44,7 +50,7 @@ def test_a_late_duty_leads_to_its_excuse_and_its_delay(story: Story, path: str) 
 
 
 def test_a_guard_that_did_not_hold_is_explained_and_not_delayed(story: Story) -> None:
-    words = page("ppu_di", f"/people/{story.child}/", story)
+    words = page("ppu_di", f"/people/{story.child}/?whole=yes", story)
     breached = DutyRow.objects.filter(subject=story.child, status="breached").first()
     assert breached is not None
     assert f"/duties/{breached.pk}/excuse/" in words

@@ -11,13 +11,16 @@ from dolen.access.models import LedgerEntry
 from dolen.access.permissions import Tie
 from dolen.access.stage import row
 from dolen.access.standing import Period
+from dolen.investigation.facts import CrimeRecorded
 from dolen.journal import clock
 from dolen.journal.subjects import PersonRef, PlaceRef
 from dolen.missing.facts import ChildReportedMissing, MirafConsulted, MissingChildFound
 from dolen.people import reading
 from dolen.people.ids import short
 from dolen.people.standing import Residence, ResidenceEnded
+from dolen.planning.facts import ConferenceConvened, StrategyDiscussionHeld
 from dolen.protection.facts import TakenIntoProtection
+from dolen.referral.facts import NoticeSubmitted
 from tests.builders import MONDAY, after, known_child, known_person, tell
 from tests.web.signed_in import client_of, queries
 from tests.web.story import WORDS, Story, tell_story, told_often
@@ -31,6 +34,8 @@ PAGES = (
     "/", "/?late=yes&law=yes&role=ppu_di", "/search/", "/search/?q=Ffion",
     "/search/?q=nobody-at-all",
     "/people/{child}/", "/people/{man}/", "/people/{child}/miraf/", "/places/{home}/",
+    "/people/{child}/duties/", "/people/{child}/concerns/", "/people/{child}/history/?page=2",
+    "/people/{child}/ties/", "/people/{child}/cases/", "/?only=mine", "/queue/?only=other&page=9",
     "/cases/{matter}/", "/queue/", "/queue/?where=force", "/queue/?where=area&force=statute",
     "/rulebook/", "/rulebook/?sort=duty&room=missing", "/rulebook/missing.grade/",
     "/rulebook/child_unseen/", "/rulebook/missing_now/",
@@ -127,28 +132,29 @@ def test_the_childs_words_come_first_and_silence_is_red(story: Story) -> None:
     assert WORDS in page
     assert page.index(WORDS) < page.index("What must be done") < page.index("What happened")
     assert 'lang="cy"' in page
-    assert "The child’s voice was not recorded" in page
     assert "ENGHRAIFFT, Ffion" in page
+    whole = page_of(client_of("ppu_di", name="bethan"), "/people/{child}/?whole=yes", story)
+    assert "The child’s voice was not recorded" in whole
 
 
 def test_a_silence_of_more_than_a_week_is_shown_as_a_gap(story: Story) -> None:
-    page = page_of(client_of("ppu_di"), "/people/{child}/", story)
+    page = page_of(client_of("ppu_di"), "/people/{child}/?whole=yes", story)
     assert "Nothing recorded for 20 days" in page
 
 
 def test_what_was_written_down_later_says_so(story: Story) -> None:
-    page = page_of(client_of("ppu_di"), "/people/{child}/", story)
+    page = page_of(client_of("ppu_di"), "/people/{child}/?whole=yes", story)
     assert "recorded 9 February 2026, 23:00" in page
 
 
 def test_past_its_time_is_overdue_only_where_the_time_is_law(story: Story) -> None:
-    page = page_of(client_of("ppu_di"), "/people/{child}/", story)
+    page = page_of(client_of("ppu_di"), "/people/{child}/?whole=yes", story)
     assert "Past its time: ask why" in page
     in_law = page.partition("dolen-clock-words")[0].count("Overdue in law")
     assert in_law == 1, "the school was not told before its day, which statutory guidance asks"
     later = story.now + dt.timedelta(days=3)
     with clock.at(later):
-        answer = client_of("ppu_di", name="bethan").get(f"/people/{story.child}/")
+        answer = client_of("ppu_di", name="bethan").get(f"/people/{story.child}/?whole=yes")
     shown = answer.content.decode().partition("dolen-clock-words")[0]
     assert shown.count("Overdue in law") > in_law
 
@@ -228,7 +234,8 @@ def test_the_queries_of_a_page_do_not_grow_with_its_facts(story: Story) -> None:
     client = client_of("ppu_di")
     paths = (
         "/people/{child}/", "/people/{child}/miraf/", "/cases/{matter}/", "/",
-        "/queue/?where=force",
+        "/queue/?where=force", "/people/{child}/duties/", "/people/{child}/history/",
+        "/people/{child}/ties/",
     )  # fmt: skip
     for path in paths:
         page_of(client, path, story)
@@ -246,12 +253,78 @@ def test_a_long_history_comes_in_pages_and_whole_for_printing(story: Story) -> N
     told_often(story.child, 120)
     first = page_of(client, "/people/{child}/", story)
     assert "visit 100" not in first
-    assert 'href="?page=2"' in first
-    assert "visit 119" in page_of(client, "/people/{child}/?page=3", story)
+    assert f'href="/people/{story.child}/history/"' in first
+    history = page_of(client, "/people/{child}/history/", story)
+    assert 'href="?page=2"' in history
+    last = re.findall(r'href="\?page=(\d+)"', history)[-2]
+    assert "visit 119" in page_of(client, f"/people/{{child}}/history/?page={last}", story)
     whole = page_of(client, "/people/{child}/?whole=yes", story)
     assert "visit 119" in whole
     assert "visit 0" in whole
     assert "Next page" not in whole
+
+
+def test_the_first_screen_says_what_is_dangerous_what_was_said_and_what_to_do_next(
+    story: Story,
+) -> None:
+    page = page_of(client_of("ppu_di"), "/people/{child}/", story)
+    order = ["Whose record this is", "to answer", WORDS, "next thing to do", "On this page"]
+    assert [page.index(words) for words in order] == sorted(page.index(words) for words in order)
+
+
+def test_your_own_work_comes_before_that_of_others_as_the_next_thing(story: Story) -> None:
+    def next_of(role: str) -> str:
+        page = page_of(client_of(role, name=role), "/people/{child}/", story)
+        return page.partition('id="next"')[2].partition("</section>")[0]
+
+    mine = next_of("missing_team")
+    assert "Your next thing to do" in mine
+    assert "Owner: Missing children team" in mine
+    assert "Your next thing to do" not in next_of("analyst")
+
+
+def test_a_clock_says_how_far_its_time_binds(story: Story) -> None:
+    page = page_of(client_of("ppu_di"), "/people/{child}/", story)
+    clocks = re.findall(r'class="dolen-clock .*?</li>', page, re.DOTALL)
+    assert clocks
+    assert all("dolen-force" in one for one in clocks)
+
+
+def test_a_person_leads_to_notices_crimes_meetings_and_conferences(story: Story) -> None:
+    ref = PersonRef(nominal=story.child)
+    tell(
+        NoticeSubmitted(happened_at=after(31), child=ref, case="PPN-1"),
+        StrategyDiscussionHeld(happened_at=after(32), children=(ref,), case="STR-1"),
+        CrimeRecorded(happened_at=after(33), case="CRM-1", children=(ref,)),
+        ConferenceConvened(happened_at=after(34), children=(ref,), case="CPP-1"),
+    )
+    client = client_of("ppu_di")
+    for path in ("/people/{child}/", "/people/{child}/cases/"):
+        page = page_of(client, path, story)
+        for title in ("Notices (1)", "Crimes (1)", "Meetings (1)", "Conferences (1)"):
+            assert title in page, title
+        for matter in ("STR-1", "CRM-1", "CPP-1"):
+            assert f'href="/cases/{matter}/"' in page
+        assert 'href="/notices/' in page
+
+
+def test_rubbish_for_a_page_or_a_part_shows_the_list_all_the_same(story: Story) -> None:
+    client = client_of("ppu_di")
+    for path in (
+        "/people/{child}/duties/?page=rubbish", "/?only=rubbish", "/?only=team&page=-3",
+        "/rulebook/?room=missing&page=99", "/rulebook/?q=%00&sort=x", "/offenders/?page=x",
+    ):  # fmt: skip
+        page_of(client, path, story)
+
+
+def test_the_rulebook_begins_with_the_parts_of_the_work_and_finds_words(story: Story) -> None:
+    client = client_of("ppu_di")
+    page = page_of(client, "/rulebook/", story)
+    assert 'href="?room=missing"' in page
+    assert page.count("dolen-result__name") < 40
+    found = page_of(client, "/rulebook/?q=seventy", story)
+    assert "0 rules" in found or "1 rule" in found
+    assert 'href="/rulebook/missing.grade/"' in page_of(client, "/rulebook/?q=missing.grade", story)
 
 
 def test_today_counts_down_the_seventy_two_hours_and_names_who_is_missing() -> None:
@@ -326,7 +399,7 @@ def test_the_banner_names_who_else_lives_there_as_far_as_the_reader_may_know(
 def test_the_reference_people_read_is_short_and_search_takes_it(story: Story) -> None:
     client = client_of("ppu_di")
     page = page_of(client, "/people/{child}/", story)
-    shown = page.partition("Reference</dt><dd>")[2].partition("<")[0]
+    shown = page.partition("Reference</dt> <dd>")[2].partition("<")[0]
     assert shown == short(story.child)
     assert story.child not in re.sub(r"<[^>]*>", "", page)
     found = page_of(client, f"/search/?q={shown}", story)

@@ -43,6 +43,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("dolen.web.recording.urls")),
     path("search/", search.search, name="search"),
     path("people/<str:nominal>/", people.person, name="person"),
+    *(
+        path(f"people/<str:nominal>/{part}/", people.part, {"part": part}, f"person_{part}")
+        for part in ("duties", "concerns", "history", "ties", "cases")
+    ),
     path("people/<str:nominal>/miraf/", miraf.miraf, name="miraf"),
     path("people/<str:nominal>/print.pdf", printing.person, name="print_person"),
     path("people/<str:nominal>/miraf/print.pdf", printing.miraf, name="print_miraf"),

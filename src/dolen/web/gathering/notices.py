@@ -27,7 +27,7 @@ from dolen.web.presenting.naming import Named, Names
 from dolen.web.words import translated
 
 MOST = 200
-AT_ONCE = 5
+AT_ONCE = 3
 """Of each state so many notices are seen at once; the page can still be read on a phone."""
 _DECISIONS = ("authority.decision", "strategy.held")
 _ANSWERS = ("authority.acknowledged", "authority.outcome_reported", *_DECISIONS)
@@ -99,16 +99,6 @@ class Waiting:
     state: State
     title: str
     lines: Sequence[NoticeLine]
-
-    @property
-    def at_once(self) -> Sequence[NoticeLine]:
-        """Those seen at a glance: the oldest."""
-        return self.lines[:AT_ONCE]
-
-    @property
-    def folded(self) -> Sequence[NoticeLine]:
-        """The others, one press away."""
-        return self.lines[AT_ONCE:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from dolen.web.presenting.naming import Named
 from dolen.web.words import translated
 
 MOST = 200
-AT_ONCE = 4
+AT_ONCE = 2
 _SAYS = (
     "offender.mode_reviewed", "offender.management_started", "offender.arms", "offender.visit",
     "offender.registered",

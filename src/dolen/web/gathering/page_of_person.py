@@ -13,6 +13,7 @@ from dolen.access.redact import Shown
 from dolen.concerns.facts import KINDS as CONCERN_KINDS
 from dolen.journal.told import Told
 from dolen.people.joining import LIVES_AT
+from dolen.web.gathering.dealings import DealingGroup, dealings
 from dolen.web.gathering.evidence import evidence
 from dolen.web.gathering.names import names_of, tellers
 from dolen.web.gathering.opened import Opened, flags_readable
@@ -30,7 +31,9 @@ from dolen.web.presenting.relations import RelationLine
 from dolen.web.presenting.sources import Source, source
 from dolen.web.presenting.timeline import Entry, Gap, Telling
 
-ENTRIES_AT_ONCE = 50
+ENTRIES_AT_ONCE = 10
+AT_A_GLANCE = 5
+"""How many entries of the history stand on the first page of a person."""
 
 Pairs = Sequence[tuple[Told, Shown]]
 
@@ -52,17 +55,24 @@ class PersonPage:
         opened: Opened,
         *,
         number: str = "1",
-        whole: bool = False,
+        at_once: int | None = ENTRIES_AT_ONCE,
+        glance: bool = False,
         beside: Collection[str] = (),
     ) -> None:
-        """`beside` are others whom the page names."""
+        """`at_once` entries of the history stand on a page, all of them with None.
+
+        At a glance only what people told stands there, not what the house noticed.
+        `beside` are others whom the page names.
+        """
         self._opened = opened
         self._evidence = evidence(opened)
         heard = _heard(opened)
         pairs = list(opened.entries)
-        at_once = max(len(pairs), 1) if whole else ENTRIES_AT_ONCE
-        self.pages: Page[Any] = Paginator(pairs[::-1], at_once).get_page(number)
+        of_page = at_once or max(len(pairs), 1)
+        self.pages: Page[Any] = Paginator(pairs[::-1], of_page).get_page(number)
         self._on_page: Pairs = list(self.pages.object_list)[::-1]
+        if glance:
+            self._on_page = [pair for pair in pairs if not _by_the_house(pair[0])][-AT_A_GLANCE:]
         self._heard = heard
         then = opened.moment.known_to if opened.moment.is_past else None
         named = names_of(self._named() | set(beside), reason=opened.reading.purpose, known_to=then)
@@ -162,12 +172,12 @@ class PersonPage:
             return duty_lines.of_states(opened.duty_states, self.names, now)
         return duty_lines.of_rows(opened.duty_rows, self.names, now)
 
-    @property
+    @cached_property
     def open_duties(self) -> list[DutyLine]:
         """Those somebody still has to meet, and guards that did not hold."""
         return [one for one in self.duties if one.is_live or one.is_breached]
 
-    @property
+    @cached_property
     def done_duties(self) -> list[DutyLine]:
         """The other ones."""
         return [one for one in self.duties if not (one.is_live or one.is_breached)]
@@ -183,17 +193,17 @@ class PersonPage:
             return concern_cards.of_found(opened.concerns_found, self.names, entries)
         return concern_cards.of_rows(opened.concern_rows, self.names, entries)
 
-    @property
+    @cached_property
     def waiting_groups(self) -> list[Repeated]:
-        """Those not answered yet, repeated ones together."""
-        return repeated(self.waiting_concerns)
+        """Those not answered yet, repeated ones together, those first that speak of danger."""
+        return sorted(repeated(self.waiting_concerns), key=lambda one: not one.newest.grave)
 
     @property
     def answered_groups(self) -> list[Repeated]:
         """Those answered, repeated ones together."""
         return repeated(self.answered_concerns)
 
-    @property
+    @cached_property
     def waiting_concerns(self) -> list[ConcernCard]:
         """Those not answered yet."""
         return [one for one in self.concerns if not one.answered]
@@ -207,6 +217,23 @@ class PersonPage:
     def cases(self) -> list[people.CaseLine]:
         """The cases about the nominal, open ones first."""
         return people.case_lines(self._opened.cases)
+
+    @cached_property
+    def dealings(self) -> list[DealingGroup]:
+        """Notices, crimes, meetings and conferences, each with a page that tells the rest."""
+        return dealings(self._opened.entries)
+
+    @cached_property
+    def next(self) -> DutyLine | None:
+        """The most pressing of what the reader must do, else of what anybody must."""
+        roles = self._opened.reading.member.roles
+        live = [one for one in self.duties if one.is_live]
+        return next((one for one in live if one.owner_role in roles), next(iter(live), None))
+
+    @property
+    def next_is_mine(self) -> bool:
+        """Whether the next thing to do is the reader's own."""
+        return self.next is not None and (self.next.owner_role in self._opened.reading.member.roles)
 
     @cached_property
     def heard(self) -> Heard | None:
@@ -236,6 +263,10 @@ class PersonPage:
         """Whether the child has a history of going missing that the reader may know of."""
         kinds = ("missing.", "miraf.", "trigger.")
         return any(told.kind.startswith(kinds) for told, _shown in self._opened.entries)
+
+
+def _by_the_house(told: Told) -> bool:
+    return told.kind.startswith(("duty.", "concern."))
 
 
 def _heard(opened: Opened) -> list[Told]:

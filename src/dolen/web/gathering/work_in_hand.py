@@ -32,7 +32,7 @@ MOST_CONCERNS = 500
 MOST_OTHERS = 50
 AT_ONCE = 3
 """How many of one sort stand unfolded above a member's own duties: two screens of a telephone."""
-MINE_AT_ONCE = 10
+MINE_AT_ONCE = 5
 NAMED_AT_ONCE = 5
 _LIVE = [status.value for status in LIVE]
 
@@ -46,6 +46,8 @@ class ChildNow:
     matter: str = ""
     due: dt.datetime | None = None
     law: bool = False
+    force: str = ""
+    force_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,4 +220,7 @@ def _counting(child: ChildNow) -> ChildNow:
     if hours is None:
         return child
     due = child.since + dt.timedelta(hours=hours)
-    return replace(child, due=due, law=value.force.is_law)
+    return replace(
+        child, due=due, law=value.force.is_law,
+        force=value.force.value, force_label=duties.force_words(value.force),
+    )  # fmt: skip

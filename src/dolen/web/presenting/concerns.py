@@ -27,7 +27,8 @@ class ConcernCard:
 
     `evidence` are the facts it rests on that the reader may see; `unseen` how many more there are.
     `anchor` is the nominal it was found around, `about` whom a reader knows it by: the children it
-    joins, else the anchor. `joins` are the ids of everybody it joins.
+    joins, else the anchor. `joins` are the ids of everybody it joins. `grave`: a child may be in
+    danger.
     """
 
     id: str
@@ -48,6 +49,7 @@ class ConcernCard:
     anchor: str = ""
     about: tuple[Named, ...] = ()
     joins: frozenset[str] = frozenset()
+    grave: bool = False
 
     @property
     def state(self) -> str:
@@ -160,6 +162,7 @@ def _card(
         anchor=seen.anchor,
         about=_about(seen, names),
         joins=frozenset(link for link in seen.links if names.sorts.get(link, "person") == "person"),
+        grave=rule.grave,
     )
 
 

@@ -70,6 +70,11 @@ class DutyLine:
         return self.status is Status.BREACHED
 
     @property
+    def binds(self) -> str:
+        """How far its time binds, for a clock that stands without the duty's own force."""
+        return (self.time_label or self.force_label) if self.due else ""
+
+    @property
     def status_words(self) -> str:
         """How it stands, in words; "overdue" is said only where the time binds in law."""
         if self.late and not self.law:

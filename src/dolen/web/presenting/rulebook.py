@@ -18,6 +18,7 @@ from dolen.law.parameters import Parameter
 from dolen.web.presenting.duties import force_words, record_that_meets, time_binds
 from dolen.web.presenting.numbers import Cited, NumberLine, cited, numbers, quantity_words
 from dolen.web.presenting.roles import role_name
+from dolen.web.presenting.rooms import room_words
 from dolen.web.templatetags.words import london
 from dolen.web.words import translated
 
@@ -52,6 +53,16 @@ class RuleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleRoom:
+    """One part of the work: how many rules it has, and how many of its duties are late now."""
+
+    name: str
+    says: str
+    rules: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
 class Conditions:
     """What opens, meets or ends a rule, as written."""
 
@@ -83,6 +94,20 @@ def rule_lines(counts: Counts, today: dt.date) -> list[RuleLine]:
     found += [_concern_line(one, counts) for one in concerns]
     found += [_flag_line(one, counts) for one in flags]
     return sorted(found, key=lambda line: (line.room, line.sort, line.name))
+
+
+def rule_rooms(lines: Sequence[RuleLine]) -> list[RuleRoom]:
+    """The parts of the work that have rules, by name."""
+    found = [
+        RuleRoom(
+            room,
+            room_words(room),
+            sum(1 for one in lines if one.room == room),
+            sum(one.late for one in lines if one.room == room),
+        )
+        for room in {one.room for one in lines}
+    ]
+    return sorted(found, key=lambda one: one.says)
 
 
 def rule_page(name: str, counts: Counts, today: dt.date) -> RulePage | None:

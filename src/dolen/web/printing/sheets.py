@@ -42,7 +42,7 @@ class Printing:
 
 def of_person(opened: Opened, printing: Printing) -> str:
     """The whole record of a person (or place), on one sheet."""
-    shown = PersonPage(opened, whole=True)
+    shown = PersonPage(opened, at_once=None)
     return _sheet("person", {"shown": shown}, printing)
 
 
@@ -59,7 +59,7 @@ def of_miraf(opened: Opened, printing: Printing) -> str:
         Telling(names, by),
         printing.moment.as_of,
     )
-    shown = PersonPage(opened, whole=True)
+    shown = PersonPage(opened, at_once=None)
     return _sheet("miraf", {"miraf": found, "shown": shown}, printing)
 
 

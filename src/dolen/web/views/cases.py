@@ -10,8 +10,12 @@ from dolen.web.gathering.briefing import briefing as gathered
 from dolen.web.gathering.names import names_of, tellers
 from dolen.web.gathering.opened_case import open_case
 from dolen.web.pages import page
+from dolen.web.paging import paged
 from dolen.web.presenting import cases, duties, timeline
 from dolen.web.presenting.timeline import Telling
+
+AT_ONCE, FEW, MOST = 10, 3, 10_000
+"""How many entries and duties of a case stand on a page; for printing, all of them."""
 
 
 @require_safe
@@ -21,7 +25,10 @@ def case(request: HttpRequest, matter: str) -> HttpResponse:
     now = clock.now()
     opened = open_case(matter)
     names = names_of(opened.named())
-    readable = [told for told, shown in opened.entries if not shown.is_card]
+    whole = "whole" in request.GET
+    pages = paged(opened.entries[::-1], request.GET, at_once=AT_ONCE if not whole else MOST)
+    told_here = list(pages.object_list)[::-1]
+    readable = [told for told, shown in told_here if not shown.is_card]
     by = {} if is_partner(opened.member) else tellers(readable)
     lines = duties.of_rows(opened.duties, names, now)
     return page(
@@ -35,7 +42,11 @@ def case(request: HttpRequest, matter: str) -> HttpResponse:
             "people": cases.parts(opened.roles(), names, sort="person"),
             "places": cases.parts(opened.roles(), names, sort="place"),
             "things": cases.parts(opened.roles(), names, sort="thing"),
-            "entries": timeline.timeline(opened.entries, Telling(names, by), as_of=None),
+            "entries": timeline.timeline(told_here, Telling(names, by), as_of=None),
+            "pages": pages,
+            "whole": whole,
+            "few": ":" if whole else f":{FEW}",
+            "few_more": f"{FEW}:",
             "as_of": now,
             "has_sheet": not is_partner(opened.member),
         },

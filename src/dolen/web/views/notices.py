@@ -25,9 +25,10 @@ from dolen.referral.standing import KINDS, NoticeStanding, notices
 from dolen.web.gathering.known_before import known_before
 from dolen.web.gathering.moments import Moment
 from dolen.web.gathering.names import names_of, tellers
-from dolen.web.gathering.notices import board, line_of, reached_here, title
+from dolen.web.gathering.notices import AT_ONCE, board, line_of, reached_here, title
 from dolen.web.gathering.opened import Opened, open_at
 from dolen.web.pages import page, works_with_notices
+from dolen.web.paging import Part, chosen, query_without
 from dolen.web.presenting.numbers import cited
 from dolen.web.presenting.timeline import Telling, entry
 from dolen.web.recording.sent import new_token, token_in
@@ -49,8 +50,10 @@ def work_list(request: HttpRequest) -> HttpResponse:
     if not works_with_notices(member):
         raise Http404
     found = board(member, now)
+    parts = [Part(one.state, one.title, "notices", one.lines, AT_ONCE) for one in found.groups]
     shown = {
-        "groups": found.groups,
+        "parts": chosen(parts, request.GET),
+        "kept": query_without(request.GET, "only", "page"),
         "authorities": () if is_partner(member) else found.authorities,
         "as_of": now,
         "partner": is_partner(member),

@@ -17,6 +17,7 @@ from dolen.offenders.assessments import (
 )
 from dolen.web.gathering.offenders import caseload
 from dolen.web.pages import OFFENDER_TEAM, page
+from dolen.web.paging import paged
 from dolen.web.words import translated
 
 _SAID = {"yes": True, "no": False}
@@ -29,7 +30,8 @@ def offenders(request: HttpRequest) -> HttpResponse:
     member, now = member_of(request), clock.now()
     if OFFENDER_TEAM.isdisjoint(member.roles):
         raise Http404
-    shown = {"load": caseload(member, now), "as_of": now}
+    load = caseload(member, now)
+    shown = {"load": load, "pages": paged(load.managed, request.GET, at_once=10), "as_of": now}
     return page(request, "web/offenders.html", shown, current="offenders")
 
 

@@ -9,7 +9,7 @@ from dolen.access.pages import shows_people
 from dolen.journal import clock
 from dolen.web.gathering.moments import asked
 from dolen.web.gathering.opened import open_at
-from dolen.web.gathering.page_of_person import PersonPage
+from dolen.web.gathering.page_of_person import ENTRIES_AT_ONCE, PersonPage
 from dolen.web.pages import page
 from dolen.web.presenting.places import place_facts
 from dolen.web.views.people import query_without_page
@@ -23,7 +23,8 @@ def place(request: HttpRequest, nominal: str) -> HttpResponse:
     opened = open_at(nominal, moment, purpose=request.GET.get("for", "")[:200])
     if opened.reading.sort != "place":
         return redirect("web:person", nominal=opened.nominal)
-    shown = PersonPage(opened, number=request.GET.get("page", "1"), whole="whole" in request.GET)
+    at_once = None if "whole" in request.GET else ENTRIES_AT_ONCE
+    shown = PersonPage(opened, number=request.GET.get("page", "1"), at_once=at_once)
     return page(
         request,
         "web/place.html",

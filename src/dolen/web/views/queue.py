@@ -7,14 +7,15 @@ from django.views.decorators.http import require_safe
 from dolen.access.pages import member_of, shows_people
 from dolen.journal import clock
 from dolen.law.sources import Force
-from dolen.web.gathering.late import QueueFilter, roles_in
+from dolen.web.gathering.late import Queue, QueueFilter, roles_in
 from dolen.web.gathering.late import queue as gathered
 from dolen.web.pages import page, supervises
+from dolen.web.paging import Part, chosen, query_without
 from dolen.web.presenting.duties import force_words
 from dolen.web.presenting.roles import role_name
 
-AT_ONCE = 10
-"""How many of one sort stand unfolded; what is overdue in law always does."""
+FEW, MORE = 3, 5
+"""How many of one sort stand on the first page, and how many of what is overdue in law."""
 
 
 @require_safe
@@ -33,13 +34,36 @@ def queue(request: HttpRequest) -> HttpResponse:
         "web/queue.html",
         {
             "queue": found,
+            "parts": chosen(_parts(found, whole=not filtered.says), request.GET),
+            "kept": query_without(request.GET, "only", "page"),
             "filtered": filtered,
             "where": [("unit", _("My units")), ("area", _("My area")), ("force", _("All"))],
             "forces": [(force.value, force_words(force)) for force in Force],
             "roles": [(role, role_name(role)) for role in roles],
             "as_of": now,
-            "first": f":{AT_ONCE}",
-            "rest": f"{AT_ONCE}:",
         },
         current="queue",
     )
+
+
+def _parts(found: Queue, *, whole: bool) -> list[Part]:
+    """The lists of the queue; of one rule's queue the empty ones are left out."""
+    parts = [
+        Part(
+            "law", _("Overdue in law"), "duties", found.law, MORE,
+            empty=_("Nothing is overdue in law."),
+        ),
+        Part(
+            "escalated", _("Escalated and not taken on"), "escalated", found.escalated, FEW,
+            empty=_("Everything escalated was taken on."),
+        ),
+        Part(
+            "concerns", _("Concerns nobody has answered"), "concerns", found.concerns, FEW,
+            empty=_("Every concern was answered."), counted=found.waiting,
+        ),
+        Part(
+            "other", _("Past its time: ask why"), "duties", found.other, FEW,
+            empty=_("Nothing else is late."),
+        ),
+    ]  # fmt: skip
+    return parts if whole else [one for one in parts if one.items]

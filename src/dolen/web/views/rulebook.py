@@ -7,29 +7,37 @@ from dolen.journal import clock
 from dolen.law.moments import local_day
 from dolen.web.gathering.counting import counts
 from dolen.web.pages import page
+from dolen.web.paging import paged, query_without
 from dolen.web.presenting.freshness import check_again
-from dolen.web.presenting.rooms import room_words
-from dolen.web.presenting.rulebook import rule_lines, rule_page
+from dolen.web.presenting.rulebook import rule_lines, rule_page, rule_rooms
 
 SORTS = ("duty", "guard", "concern", "flag")
 
 
 @require_safe
 def rulebook(request: HttpRequest) -> HttpResponse:
-    """Show every duty, guard, concern and flag."""
+    """Show the parts of the work, and of those asked for every duty, guard, concern and flag."""
     now = clock.now()
     lines = rule_lines(counts(now), local_day(now))
     sort = request.GET.get("sort", "")
     room = request.GET.get("room", "")
+    words = request.GET.get("q", "").strip()[:100]
     kept = [
-        one for one in lines if (not sort or one.sort == sort) and (not room or one.room == room)
+        one
+        for one in lines
+        if (not sort or one.sort == sort)
+        and (not room or one.room == room)
+        and (not words or words.casefold() in f"{one.says} {one.name}".casefold())
     ]
+    listed = any(name in request.GET for name in ("sort", "room", "q"))
     return page(
         request,
         "web/rulebook.html",
         {
-            "lines": kept, "sort": sort, "room": room,
-            "rooms": [(one, room_words(one)) for one in sorted({one.room for one in lines})],
+            "pages": paged(kept, request.GET) if listed else None,
+            "sort": sort, "room": room, "words": words,
+            "query": query_without(request.GET, "page"),
+            "rooms": rule_rooms(lines),
             "check_again": check_again(local_day(now)),
         },
         current="rulebook",
