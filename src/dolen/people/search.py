@@ -56,8 +56,11 @@ __all__ = [
 MOST_FOUND = 100
 _MOST_ALSO = MOST_FOUND
 """People found by their keys whom the model weighs too; of more, the others are left out."""
-_WEIGHED = frozenset({THE_BIRTH, THE_POSTCODE, THE_ADDRESS, IN_THE_ADDRESS})
-"""Reasons that the model weighs more finely: who only lives there is not whom a name asks for."""
+_ALSO_BESIDE = 20
+"""The same, where the model is sure of somebody: enough to show namesakes beside."""
+_WEIGHED = frozenset({THE_NAME, NAME_BEGINS, THE_BIRTH, THE_POSTCODE, THE_ADDRESS, IN_THE_ADDRESS})
+"""Reasons that the model weighs more finely: who only lives there is not whom a name asks for, and
+a namesake of another birth comes after whoever was born that day, middle names or not."""
 _MOST_REASONS = 6
 _MIDDLING = 30.0
 """What reasons must be worth together to be as good as even odds."""
@@ -103,12 +106,11 @@ def search(text: str, *, limit: int = 20, on: dt.date | None = None) -> list[Hit
     weighed = {one.nominal: one for one in find(readings, scorer, enough=bands.likely)}
     sure = any(one.score >= bands.likely for one in weighed.values())
     whys = _by_head(_by_keys(asked, sure=sure))
-    if not sure:
-        also = _not_weighed(whys, weighed)
-        whys = {head: whys[head] for head in whys.keys() & {*also, *weighed}}
-        if not whys and not any(one.score >= bands.possible for one in weighed.values()):
-            also = by_keys.by_most_words(without_postcodes(without_dates(asked)))[:_MOST_ALSO]
-        weighed |= {one.nominal: one for one in weigh(readings, scorer, also)}
+    also = _not_weighed(whys, weighed)[: _ALSO_BESIDE if sure else _MOST_ALSO]
+    whys = {head: whys[head] for head in whys.keys() & {*also, *weighed}}
+    if not whys and not any(one.score >= bands.possible for one in weighed.values()):
+        also = by_keys.by_most_words(without_postcodes(without_dates(asked)))[:_MOST_ALSO]
+    weighed |= {one.nominal: one for one in weigh(readings, scorer, also)}
     return _hits(whys, weighed, scorer, bands, max(1, min(limit, MOST_FOUND)))
 
 
@@ -186,7 +188,7 @@ def _by_head(found: Found) -> dict[str, set[str]]:
 
 
 def _not_weighed(whys: dict[str, set[str]], weighed: Collection[str]) -> list[str]:
-    """Who was found by keys alone, the best first, as many as are worth weighing."""
+    """Who was found by keys alone, the best first."""
     shared = Counter(why for reasons in whys.values() for why in reasons)
 
     def told(head: str) -> tuple[float, float, str]:
@@ -194,8 +196,7 @@ def _not_weighed(whys: dict[str, set[str]], weighed: Collection[str]) -> list[st
         rare = sum(1 / shared[why] for why in whys[head])
         return -rare, -by_keys.worth(whys[head]), head
 
-    waiting = sorted(whys.keys() - set(weighed), key=told)
-    return waiting[:_MOST_ALSO]
+    return sorted(whys.keys() - set(weighed), key=told)
 
 
 def _hits(
