@@ -209,6 +209,15 @@ RECORDING_TABLE = [
     (Role.HMICFRS, "assurance.revisited", True),
     (Role.HMICFRS, "child.seen", False),
     (Role.RECOMMENDATION_OWNER, "recommendation.closed", True),
+    (Role.RESPONSE_SGT, "link.made", True),
+    (Role.MISSING_TEAM, "link.undone", True),
+    (Role.PPU_DI, "link.made", True),
+    (Role.ATTENDING_OFFICER, "link.made", False),
+    (Role.ATTENDING_OFFICER, "link.undone", False),
+    (Role.ANALYST, "link.made", False),
+    (Role.INFORMATION_GOVERNANCE, "link.made", False),
+    (Role.LA_SOCIAL_WORKER, "link.undone", False),
+    (Role.PPU_DI, "link.proposed", False),
 ]
 
 

@@ -3,15 +3,13 @@
 from typing import Final
 
 from dolen.access.permissions import MemberView, may_record
-from dolen.access.roles import AgencySort, Group, groups_of
+from dolen.access.roles import AgencySort
 
-LINKING: Final = frozenset({Group.SUPERVISOR, Group.SPECIALIST, Group.COMMAND})
-"""The groups whose work includes it: whoever judges must be able to read what both rest on."""
 _JUDGEMENT: Final = "link.made"
 
 
 def may_link(member: MemberView) -> bool:
     """Whether the member, one of the force's own, may judge who is who. Anybody else may not."""
-    if member.agency_sort != AgencySort.POLICE or not LINKING & groups_of(member.roles):
+    if member.agency_sort != AgencySort.POLICE:
         return False
     return may_record(member, _JUDGEMENT).allowed

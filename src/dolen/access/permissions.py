@@ -14,6 +14,7 @@ from dolen.access.rights import (
     EVERY,
     EXCLUSIVE,
     EXCLUSIVE_READERS,
+    JUDGED,
     MAY_BREAK_GLASS,
     MAY_ERASE,
     MAY_READ_LOG,
@@ -123,7 +124,7 @@ def may_record(member: MemberView, kind: str) -> Decision:
     if kind.startswith(NOT_BY_HAND):
         return DENY
     rules: Iterable[Rule] = RECORDING
-    if kind.startswith((*EXCLUSIVE, *ASSURED)):
+    if kind.startswith((*EXCLUSIVE, *ASSURED, *JUDGED)):
         rules = [rule for rule in RECORDING if rule.prefixes != EVERY]
     return ALLOW if _among(rules, member, kind) else DENY
 

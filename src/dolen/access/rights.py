@@ -62,6 +62,11 @@ STAFF = (
 ASSURED = ("assurance.", "audit.", "recommendation.", "report.", "dip.")
 """Kinds that only those who assure may record; who may read them is the ordinary question."""
 
+JUDGED = ("link.made", "link.undone")
+"""Kinds by which two records become one, or two again: only `LINKING` may record them."""
+LINKING = frozenset({Group.SUPERVISOR, Group.SPECIALIST, Group.COMMAND})
+"""The groups that judge who is who: whoever does must be able to read what both rest on."""
+
 _LOCAL_AUTHORITY = (
     "authority.", "strategy.", "s47.", "conference.", "core_group.", "plan.", "register.",
     "social_worker.", "sibling.", "carer.", "protection.placed", "custody.authority_",
@@ -86,6 +91,7 @@ RECORDING: tuple[Rule, ...] = (
         frozenset({Group.ASSURANCE, Group.INSPECTOR, Group.COMMAND, Group.SUPERVISOR,
                    Group.GOVERNANCE, Group.SPECIALIST}),
     ),
+    Rule(JUDGED, LINKING),
     Rule(EVERY, _OPERATIONAL | {Group.SUPPORT}),
     Rule(_ANY_PARTNER, frozenset({Group.SAFEGUARDING})),
     Rule(
