@@ -76,6 +76,16 @@ def test_who_fits_more_of_what_was_asked_comes_first() -> None:
     assert why("cerys 4.3.12")[:2] == (searching.THE_BIRTH, "Same given name")
 
 
+def test_a_namesake_comes_after_whoever_was_born_that_day_middle_name_or_not() -> None:
+    others = (
+        (f"o{year}", described(said("Cadi Jones", date_of_birth=f"19{year}-05-07"), year))
+        for year in range(40, 55)
+    )
+    with transaction.atomic():
+        tell(("asked", described(said("Cadi Jennifer Jones", date_of_birth="1966-01-18"))), *others)
+    assert found("cadi jones 18/1/1966")[0] == nominal_id(uid_of("asked"), "person")
+
+
 def test_linked_mentions_are_one_hit_with_both_reasons() -> None:
     the_family()
     with transaction.atomic():

@@ -35,7 +35,7 @@ from dolen.people.matching.several import Several
 from dolen.people.models import Nominal
 from dolen.people.normalise.births import without_dates
 from dolen.people.normalise.postcodes import without_postcodes
-from dolen.people.normalise.profile import profile_of_words
+from dolen.people.normalise.typed import profile_of_words
 
 __all__ = [
     "IN_THE_ADDRESS",

@@ -80,6 +80,11 @@ def test_who_is_named_first_does_not_matter(left: Profile, right: Profile) -> No
     assert math.isclose(SCORER.score(left, right), SCORER.score(right, left))
 
 
+@given(st.sampled_from(_SOME), st.sampled_from(_SOME))
+def test_one_held_against_many_scores_as_the_two_do(left: Profile, right: Profile) -> None:
+    assert SCORER.against(left)(right) == SCORER.score(left, right)
+
+
 def test_what_is_unknown_counts_neither_for_nor_against() -> None:
     assert SCORER.score(Profile(), DAFYDD) == SCORER.prior
     assert SCORER.explain(Profile(), DAFYDD) == ()

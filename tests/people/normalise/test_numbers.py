@@ -57,6 +57,11 @@ def test_a_date_is_as_exact_as_it_was_told() -> None:
     ]  # fmt: skip
 
 
+def test_a_year_and_the_number_of_a_house_are_no_telephone_number() -> None:
+    assert phones_in("tristan boyd 2019 113 north place") == ()
+    assert phones_in("tristan boyd 7700900123") == (("7700900123", "+447700900123"),)
+
+
 @pytest.mark.parametrize(
     "text", ["07700 900123", "+44 7700 900123", "0044 7700900123", "07700-900-123"]
 )

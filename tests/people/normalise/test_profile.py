@@ -1,10 +1,12 @@
 import datetime as dt
 from dataclasses import astuple, dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dolen.people.normalise.profile import MOST_PROFILES, profile_of_words, profiles_of
+from dolen.people.normalise.profile import MOST_PROFILES, profiles_of
+from dolen.people.normalise.typed import profile_of_words
 
 _SORTS = (
     "name",
@@ -91,6 +93,57 @@ def test_a_search_for_an_address_a_year_or_half_a_postcode() -> None:
     assert profile_of_words("4 Ffordd y Parc").profiles[0].addr == "4 park road"
     assert profile_of_words("ellie 2012").profiles[0].dob == "2012"
     assert profile_of_words("ellie np20").outward == "np20"
+
+
+@pytest.mark.parametrize(
+    "text", ["Andrew Edwards 144 Queen Lane, Cwmbran", "Andrew Edwards, 144 Queen Ln"]
+)
+def test_a_search_for_a_name_and_an_address_is_of_both_or_of_the_address_alone(text: str) -> None:
+    named, turned, alone = profile_of_words(text).profiles
+    assert (named.forename, named.surname, named.addr) == ("andrew", "edwards", "144 queen lane")
+    assert (turned.forename, turned.addr) == ("edwards", named.addr)
+    assert (alone.forename, alone.surname, alone.addr) == (None, None, named.addr)
+
+
+def test_a_number_after_a_name_is_no_house_where_no_street_follows() -> None:
+    assert profile_of_words("ellie 14 newport").profiles[0].addr is None
+
+
+@pytest.mark.parametrize(
+    ("text", "postcode"),
+    [
+        ("eleri patel NPa5 4PF", "npa54pf"),
+        ("eleri patel NP20z9QT", "np20z9qt"),
+        ("eleri patel 4/3/2012 gNP4 8DH", "gnp48dh"),
+        ("eleri patel NP9 7uGJ", "np97ugj"),
+    ],
+)
+def test_a_postcode_with_a_slip_is_no_part_of_the_name(text: str, postcode: str) -> None:
+    (first, *_others) = profile_of_words(text).profiles
+    assert (first.forename, first.surname, first.postcode) == ("eleri", "patel", postcode)
+
+
+def test_a_name_with_a_figure_for_a_letter_is_no_postcode() -> None:
+    (first, *_others) = profile_of_words("arwyn C0lley").profiles
+    assert (first.forename, first.surname, first.postcode) == ("arwyn", "c0lley", None)
+
+
+@pytest.mark.parametrize("text", ["ellie 2019-07", "ellie 07/2019", "7.2019 ellie"])
+def test_a_month_alone_is_a_month_of_birth(text: str) -> None:
+    assert profile_of_words(text).profiles[0].dob == "2019-07"
+
+
+@pytest.mark.parametrize("code", ["elerithom159", "eleri_t", "NF0035383"])
+def test_a_word_that_is_no_name_may_be_an_account_or_a_reference(code: str) -> None:
+    asked = profile_of_words(f"eleri thomas {code}").profiles
+    assert {one.forename for one in asked} == {"eleri", "thomas"}
+    assert {one.handle for one in asked} == {code.casefold(), None}
+    assert {one.reference for one in asked} == {code.casefold().replace("_", ""), None}
+
+
+def test_half_a_postcode_is_no_part_of_the_name() -> None:
+    (first, *_others) = profile_of_words("ellie jones np20").profiles
+    assert (first.forename, first.surname) == ("ellie", "jones")
 
 
 @given(

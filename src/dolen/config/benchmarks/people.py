@@ -9,6 +9,7 @@ import argparse
 import time
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,7 @@ def _measure(engine: str, number: int, names: Names, asked: argparse.Namespace) 
             )
             found[f"a mention matched, {label}"] = asking.measured(queries, _match)
             found[f"search box, {label}"] = asking.measured(queries, _search)
+            found[f"search box with the address, {label}"] = asking.measured(queries, _with_address)
             if label == "normal":
                 found["whole page"] = _pages(signed_in(), queries[: asked.pages])
         say(f"{engine}: strangers")
@@ -94,6 +96,10 @@ def _match(told: Told) -> list[str]:
 
 def _search(told: Told) -> list[str]:
     return [hit.nominal for hit in search.search(words_of(told), limit=10)]
+
+
+def _with_address(told: Told) -> list[str]:
+    return [hit.nominal for hit in search.search(words_of(told, address=True), limit=10)]
 
 
 def _pages(client: Client, queries: Sequence[Asked]) -> dict[str, Any]:
@@ -128,4 +134,6 @@ def _baseline(everybody: Sequence[Invented], names: Names, number: int) -> dict[
     for label, harsh in (("normal", 1.0), ("harsh", _HARSH)):
         queries = questions(everybody, number=number, names=names, seed=_SEED + 1, harsh=harsh)
         found[f"text search, {label}"] = asking.measured(queries, baselines.by_text)
+        by_all = partial(baselines.by_text, address=True)
+        found[f"text search with the address, {label}"] = asking.measured(queries, by_all)
     return found

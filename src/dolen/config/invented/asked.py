@@ -48,9 +48,10 @@ def questions(
     return asked
 
 
-def words_of(one: Told) -> str:
-    """What somebody types into the search box who was told this."""
-    return " ".join(part for part in (one.name, one.born, one.phone, one.postcode) if part)
+def words_of(one: Told, *, address: bool = False) -> str:
+    """What somebody types into the search box who was told this; with the `address`, all of it."""
+    home = one.address if address else ""
+    return " ".join(part for part in (one.name, one.born, one.phone, home, one.postcode) if part)
 
 
 def measured(asked: Iterable[Asked], answer: Answer) -> dict[str, Any]:

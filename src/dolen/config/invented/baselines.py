@@ -28,9 +28,10 @@ def fill_text(people: Iterable[Invented]) -> None:
         )
 
 
-def by_text(told: Told) -> list[str]:
+def by_text(told: Told, *, address: bool = False) -> list[str]:
     """Who is found by any of the words: by relevance on SQLite, by how many on PostgreSQL."""
-    words = list(dict.fromkeys(word.casefold() for word in _WORD.findall(words_of(told))))
+    asked_for = words_of(told, address=address)
+    words = list(dict.fromkeys(word.casefold() for word in _WORD.findall(asked_for)))
     if not words:
         return []
     with connection.cursor() as cursor:
@@ -53,5 +54,7 @@ def by_text(told: Told) -> list[str]:
 
 
 def _words(one: Invented) -> str:
-    told: list[Any] = [one.forename, one.middle, one.surname, one.born, one.phone, one.postcode]
+    told: list[Any] = [
+        one.forename, one.middle, one.surname, one.born, one.phone, one.address, one.postcode,
+    ]  # fmt: skip
     return " ".join(str(part) for part in told if part).casefold()

@@ -4,39 +4,55 @@ from dolen.law.words import _
 from dolen.people.matching.agreement import Comparison, Level, near
 from dolen.people.normalise.profile import Profile
 
-
-def _both(left: Profile, right: Profile) -> tuple[str, str]:
-    """The two dates as far as told, the less exact first; "" when one is not known."""
-    short, long = sorted((left.dob or "", right.dob or ""), key=len)
-    return (short, long) if short else ("", "")
+# Asked of every candidate while somebody waits: plain comparisons, no lists made.
 
 
 def _whole(left: Profile, right: Profile) -> bool:
-    return len(_both(left, right)[0]) == 10
+    one, other = left.dob, right.dob
+    return one is not None and other is not None and len(one) == 10 == len(other)
 
 
 def _exact(left: Profile, right: Profile) -> bool:
-    return _whole(left, right) and left.dob == right.dob
+    return left.dob == right.dob and _whole(left, right)
+
+
+def _first_of_january(left: Profile, right: Profile) -> bool:
+    one = left.dob
+    return one == right.dob and one is not None and len(one) == 10 and one[5:] == "01-01"
+
+
+def _one_digit(left: Profile, right: Profile) -> bool:
+    return _whole(left, right) and near(left.dob, right.dob, 1)
 
 
 def _day_and_month_swapped(left: Profile, right: Profile) -> bool:
-    one, other = _both(left, right)
+    one, other = left.dob or "", right.dob or ""
     return (
-        _whole(left, right)
-        and one[:4] == other[:4]
+        one[:4] == other[:4]
         and one[5:7] == other[8:10]
         and one[8:10] == other[5:7]
+        and _whole(left, right)
     )
 
 
 def _as_told(left: Profile, right: Profile, digits: int) -> bool:
-    short, long = _both(left, right)
-    return len(short) == digits and long.startswith(short)
+    one, other = left.dob, right.dob
+    if one is None or other is None or min(len(one), len(other)) != digits:
+        return False
+    return one[:digits] == other[:digits]
+
+
+def _month_as_told(left: Profile, right: Profile) -> bool:
+    return _as_told(left, right, 7)
+
+
+def _year_as_told(left: Profile, right: Profile) -> bool:
+    return _as_told(left, right, 4)
 
 
 def _same_year(left: Profile, right: Profile) -> bool:
-    one, other = _both(left, right)
-    return bool(one) and one[:4] == other[:4]
+    one, other = left.dob, right.dob
+    return one is not None and other is not None and one[:4] == other[:4]
 
 
 def _years(one: Profile) -> tuple[int, int] | None:
@@ -48,12 +64,16 @@ def _years(one: Profile) -> tuple[int, int] | None:
 
 
 def _unknown(left: Profile, right: Profile) -> bool:
+    if left.dob is not None and right.dob is not None:
+        return False
     return _years(left) is None or _years(right) is None
 
 
 def _age_allows(left: Profile, right: Profile) -> bool:
+    if left.dob is not None and right.dob is not None:
+        return False
     ours, theirs = _years(left), _years(right)
-    if ours is None or theirs is None or (left.dob is not None and right.dob is not None):
+    if ours is None or theirs is None:
         return False
     return ours[0] <= theirs[1] and theirs[0] <= ours[1]
 
@@ -84,7 +104,7 @@ BIRTH = Comparison(
             "first_of_january",
             _("Same date of birth, but the first of January, as unknown ones are written"),
             f"{_WHOLE_SQL} AND dob_l = dob_r AND substr(dob_l, 6, 5) = '01-01'",
-            lambda left, right: _exact(left, right) and (left.dob or "")[5:] == "01-01",
+            _first_of_january,
         ),
         Level(
             "exact",
@@ -97,7 +117,7 @@ BIRTH = Comparison(
             "one_digit",
             _("Date of birth with one digit different"),
             f"{_WHOLE_SQL} AND levenshtein(dob_l, dob_r) <= 1",
-            lambda left, right: _whole(left, right) and near(left.dob, right.dob, 1),
+            _one_digit,
         ),
         Level(
             "day_and_month",
@@ -111,13 +131,13 @@ BIRTH = Comparison(
             "month_as_told",
             _("Same month of birth; the day is not known"),
             f"{_SHORTER} = 7 AND {_SAME_BEGINNING}",
-            lambda left, right: _as_told(left, right, 7),
+            _month_as_told,
         ),
         Level(
             "year_as_told",
             _("Same year of birth; the day is not known"),
             f"{_SHORTER} = 4 AND {_SAME_BEGINNING}",
-            lambda left, right: _as_told(left, right, 4),
+            _year_as_told,
         ),
         Level(
             "year",

@@ -90,7 +90,8 @@ class _Search:
     ) -> None:
         self.scores: dict[str, Candidate] = {}
         self._readings = readings
-        self._simple = [one.profiles()[0] for one in readings if one.is_simple]
+        simple = [one.profiles()[0] for one in readings if one.is_simple]
+        self._simple = [(one, scorer.against(one)) for one in simple]
         self._score = scorer.score
         self._besides = besides
         self._seen: set[int] = set()
@@ -153,8 +154,8 @@ class _Search:
         if len(self._simple) < len(self._readings):
             self._keep(nominal, Several.of([profile]))
             return
-        for asked in self._simple:
-            score = self._score(asked, profile)
+        for asked, score_of in self._simple:
+            score = score_of(profile)
             held = self.scores.get(nominal)
             if held is None or score > held.score:
                 self.scores[nominal] = Candidate(nominal, score, asked, profile)

@@ -7,6 +7,7 @@ to one. It is the sum of the prior and of one step for each thing compared.
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from dolen.people.matching.agreement import Predicate
 from dolen.people.matching.levels import (
@@ -79,19 +80,12 @@ class Scorer:
 
     def score(self, left: Profile, right: Profile) -> float:
         """The log2 odds that both profiles are of one person."""
-        total = self.prior
-        for ladder in self._ladders:
-            if ladder.unknown(left, right):
-                continue
-            for rung in ladder.rungs:
-                if rung.holds(left, right):
-                    total += rung.weight
-                    if rung.frequency is not None:
-                        total += rung.frequency.of(left, right)
-                    break
-            else:
-                total += ladder.different
-        return total
+        return _total(self.prior, self._ladders, left, right)
+
+    def against(self, left: Profile) -> Callable[[Profile], float]:
+        """The same with one side fixed, for many others: what `left` does not tell is not asked."""
+        told = tuple(one for one in self._ladders if not one.unknown(left, left))
+        return partial(_total, self.prior, told, left)
 
     def explain(self, left: Profile, right: Profile) -> tuple[Step, ...]:
         """The steps whose weights, with the prior, add up to the score; the unknown has none."""
@@ -108,6 +102,22 @@ class Scorer:
             found |= {(ladder.name, rung.label): rung.weight for rung in ladder.rungs}
             found[ladder.name, DIFFERENT] = ladder.different
         return found
+
+
+def _total(prior: float, ladders: tuple[_Ladder, ...], left: Profile, right: Profile) -> float:
+    total = prior
+    for ladder in ladders:
+        if ladder.unknown(left, right):
+            continue
+        for rung in ladder.rungs:
+            if rung.holds(left, right):
+                total += rung.weight
+                if rung.frequency is not None:
+                    total += rung.frequency.of(left, right)
+                break
+        else:
+            total += ladder.different
+    return total
 
 
 def _step(ladder: _Ladder, left: Profile, right: Profile) -> Step:

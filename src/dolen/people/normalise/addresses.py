@@ -19,6 +19,11 @@ _RANGE = re.compile(r"\b(\d{1,4})\s*[-–]\s*(\d{1,4})\b")
 _PART_OF = re.compile(r"^\s*(\d{1,3}[A-Za-z]?)\s*/\s*(\d{1,4})\b")
 _NUMBER = re.compile(r"\d{1,5}(?:to\d{1,5})?[a-z]?")
 _PART = re.compile(r"\d{1,4}[a-z]?|[a-z]\d{0,3}")
+_HOUSE = re.compile(
+    r"\b(?:(?:flat|fflat|apartment|apt|unit|room|ystafell|caravan)\s+\w{1,4},?\s+)?"
+    r"\d{1,4}[A-Za-z]?,?\s+(?=[^\W\d])",
+    re.I,
+)
 _ARTICLES = frozenset({"y", "yr", "r", "the", "co", "no"})
 # English never begins the name of a street with these; Welsh puts them there.
 _NEVER_FIRST = frozenset({"road", "street", "avenue", "lane", "close", "terrace", "crescent"})
@@ -93,6 +98,19 @@ def door_in_town_key(address: str) -> str:
     if not read.town or not read.street or not (read.number or read.name):
         return ""
     return f"{read.door()} | {read.town}"[:LONGEST]
+
+
+def address_within(text: str) -> tuple[str, str] | None:
+    """What stands before an address typed in one line with a name, and the address.
+
+    None where there is no number of a house before a word for a street: "girl 14 Newport" is none.
+    """
+    for match in _HOUSE.finditer(text[:LONGEST]):
+        before, address = text[: match.start()].strip(" ,;"), text[match.start() : LONGEST]
+        street = address_of(address).street.split()
+        if before and not _words().sorts.isdisjoint(street):
+            return before, address
+    return None
 
 
 def place_key(name: str) -> str:

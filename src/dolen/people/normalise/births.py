@@ -24,6 +24,9 @@ _WORDED = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)?\s+([^\W\d_]{3,10}),?\s+(\d{4}|\d{2})\b",
     re.I,
 )
+_MONTH = re.compile(
+    r"(?<![\d/.-])(?:((?:19|20)\d{2})[-/.](\d{1,2})|(\d{1,2})[-/.]((?:19|20)\d{2}))(?![\d/.-])"
+)
 _DECADE = re.compile(r"\b([1-9])0'?s\b|\bin (?:his|her|their) (\w+ies)\b", re.I)
 _DECADES = {
     word: number
@@ -66,6 +69,16 @@ def without_dates(text: str) -> str:
     """`text` with the dates written in it left out."""
     bare = _NUMERIC.sub(" ", _ISO.sub(" ", text[:LONGEST]))
     return _WORDED.sub(lambda m: " " if m.group(2).casefold() in _MONTHS else m.group(0), bare)
+
+
+def months_in(text: str) -> tuple[tuple[str, str], ...]:
+    """The months written in figures ("2012-03", "3/2012"), each as written and as "2012-03"."""
+    found = []
+    for match in _MONTH.finditer(text[:LONGEST]):
+        year, month = (match[1], match[2]) if match[1] else (match[4], match[3])
+        if 1 <= int(month) <= 12:
+            found.append((match[0], f"{year}-{int(month):02d}"))
+    return tuple(found)
 
 
 def born_in(ages: tuple[int, int], *, said_on: dt.date) -> tuple[int, int]:

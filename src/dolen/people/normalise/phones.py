@@ -6,7 +6,8 @@ import phonenumbers
 
 from dolen.people.normalise.text import LONGEST
 
-_FEWEST_DIGITS = 7  # a year or the number of a house is no telephone number
+_FEWEST_DIGITS, _FEWEST_BARE = 7, 9
+"""A year or the number of a house, or both, is no telephone number; with a 0 or + fewer do."""
 
 
 @lru_cache(maxsize=65_536)
@@ -28,5 +29,9 @@ def phones_in(text: str) -> tuple[tuple[str, str], ...]:
         text[:LONGEST], "GB", leniency=phonenumbers.Leniency.POSSIBLE
     )
     found = (match.raw_string for match in matches)
-    long = (raw for raw in found if sum(c.isdigit() for c in raw) >= _FEWEST_DIGITS)
+    long = (raw for raw in found if sum(c.isdigit() for c in raw) >= _fewest(raw))
     return tuple((raw, key) for raw in long if (key := phone_key(raw)))
+
+
+def _fewest(raw: str) -> int:
+    return _FEWEST_DIGITS if raw.lstrip("( ")[:1] in ("0", "+") else _FEWEST_BARE

@@ -9,6 +9,11 @@ _LOOSE = re.compile(r"\b([A-Za-z]{1,2}[0-9OIoil][A-Za-z0-9]?)\s?([0-9OIoil][A-Za
 # No district ends in I, L or O; those are 1 and 0 misread.
 _OUTWARD = re.compile(r"[a-z]{1,2}[0-9][0-9a-hjkmnp-z]?")
 _WHOLE = re.compile(_OUTWARD.pattern + r"[0-9][a-z]{2}")
+# A letter too many, or a wrong one: what still looks like a postcode and like nobody's name.
+_SLIP = re.compile(
+    r"\b(?=\w*\d)([A-Za-z]{1,3}[0-9][A-Za-z0-9]{0,2}) ([0-9][A-Za-z0-9]{1,3})\b"
+    r"|\b([A-Za-z]{1,3}[0-9][A-Za-z0-9]{1,3}[0-9][A-Za-z]{2})\b"
+)
 _DIGIT = {"o": "0", "i": "1", "l": "1"}
 _LETTER = {"0": "o", "1": "i"}
 
@@ -48,6 +53,15 @@ def without_postcodes(text: str) -> str:
     return _LOOSE.sub(lambda m: m[0] if _key_of(m) is None else " ", text[:LONGEST])
 
 
+def slip_in(text: str) -> tuple[str, str] | None:
+    """What looks like a postcode with a slip in it, as written and as a key; None for none."""
+    for match in _SLIP.finditer(text[:LONGEST]):
+        key = "".join(folded(match[0]))
+        if any(letter.isalpha() for letter in match[2] or "a"):
+            return match[0], key
+    return None
+
+
 def local_authority_of(postcode: str, table: Mapping[str, str]) -> str | None:
     """The authority of a whole postcode in a force's own table (keys as `postcode_key` gives).
 
@@ -69,7 +83,9 @@ def _key_of(match: re.Match[str]) -> str | None:
         return None
     if _WHOLE.fullmatch(bare):
         return bare
-    return _repaired(bare)
+    # "C0lley" is a name misread, though Colchester has a postcode CO1 1EY.
+    is_name = " " not in match[0] and sum(letter.isdigit() for letter in bare) < 2
+    return None if is_name else _repaired(bare)
 
 
 def _repaired(bare: str) -> str | None:

@@ -12,19 +12,13 @@ from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Any, Protocol
 
-from dolen.people.normalise.addresses import address_key, address_of
-from dolen.people.normalise.births import ages_in, born_in, dates_in, without_dates
-from dolen.people.normalise.emails import email_key, emails_in
-from dolen.people.normalise.handles import handle_name, handles_in
+from dolen.people.normalise.addresses import address_key
+from dolen.people.normalise.births import ages_in, born_in
+from dolen.people.normalise.handles import handle_name
 from dolen.people.normalise.names import Name, names_in
-from dolen.people.normalise.phones import phone_key, phones_in
-from dolen.people.normalise.postcodes import (
-    outward,
-    postcodes_in,
-    whole_postcode,
-    without_postcodes,
-)
-from dolen.people.normalise.text import LONGEST, plain_words
+from dolen.people.normalise.phones import phone_key
+from dolen.people.normalise.postcodes import postcodes_in, whole_postcode
+from dolen.people.normalise.text import plain_words
 from dolen.people.normalise.welsh_names import (
     forename_kin,
     forename_root,
@@ -37,7 +31,6 @@ MOST_PROFILES = 16
 _MOST_VALUES = 6
 _LONGEST_DATE = 10
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
 class Said(Protocol):
@@ -85,19 +78,6 @@ class Profile:
 _ALL_OF = attrgetter(*(field.name for field in fields(Profile)))
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What somebody typed into the search box, read in every way it may be meant.
-
-    `profiles` are the readings (forename first, surname first), `words` the folded words of names
-    and places in order, the last of them perhaps unfinished; `outward` a postcode's first half.
-    """
-
-    profiles: tuple[Profile, ...]
-    words: tuple[str, ...] = ()
-    outward: str | None = None
-
-
 def profiles_of(sayings: Iterable[Said], *, said_on: dt.date | None = None) -> tuple[Profile, ...]:
     """Every way a person was described, at most `MOST_PROFILES`; the scorer takes the best.
 
@@ -119,7 +99,7 @@ def profiles_of(sayings: Iterable[Said], *, said_on: dt.date | None = None) -> t
     if values.keys() <= {"address", "postcode"}:
         told = list(dict.fromkeys(homes))[:_MOST_VALUES]
         return tuple(Profile(addr=one, postcode=code) for one, code in told if one or code)
-    named = _readings(values.get("name", ()), said_on) or [Profile()]
+    named = readings(values.get("name", ()), said_on) or [Profile()]
     if values.keys() == {"name"}:
         return tuple(one for one in named[:_MOST_VALUES] if one != Profile())
     common = _in_common(values, said_on)
@@ -134,57 +114,6 @@ def profiles_of(sayings: Iterable[Said], *, said_on: dt.date | None = None) -> t
     return tuple(one for one in dict.fromkeys(profiles) if one != Profile())
 
 
-def profile_of_words(text: str) -> Query:
-    """What was typed into the search box: dates, numbers and postcodes found, names read.
-
-    Names are read in either order and a single word as either; a year alone is a year of birth.
-    """
-    asked = text[:LONGEST]
-    dates, codes = dates_in(asked), postcodes_in(asked)
-    rest = without_postcodes(without_dates(asked))
-    emails = emails_in(rest)
-    for email in emails:
-        rest = rest.replace(email, " ")
-    handles = [*(email_key(email) for email in emails), *handles_in(rest)]
-    phones = phones_in(rest)
-    for raw, _key in phones:
-        rest = rest.replace(raw, " ")
-    year = next((m[0] for m in _YEAR.finditer(rest)), None) if not dates else None
-    halves = [half for word in plain_words(rest) if (half := outward(word))]
-    address = _address_in(rest)
-    common = Profile(
-        dob=dates[0].isoformat() if dates else year,
-        postcode=codes[0] if codes else None,
-        phone=phones[0][1] if phones else None,
-        handle=handles[0] if handles else None,
-        addr=address,
-    )
-    named = [Profile()] if address else _either_way(_YEAR.sub(" ", rest))
-    second = [replace(common, dob=day.isoformat()) for day in dates[1:2]]
-    found = (_merged(name, one) for one in (common, *second) for name in named)
-    profiles = tuple(one for one in dict.fromkeys(found) if one != Profile())
-    return Query(profiles, plain_words(rest), halves[0] if halves else None)
-
-
-def _either_way(text: str) -> list[Profile]:
-    """The readings of a name whose order is not known."""
-    found: list[Profile] = []
-    found += _readings([text], None)
-    for name in names_in(text):
-        if name.forename and name.surname:
-            swapped = replace(name, forename=name.surname, surname=name.forename, father=False)
-            found.append(_of_name(swapped, None))
-        elif name.forename:
-            found.append(_of_name(replace(name, forename="", surname=name.forename), None))
-    return list(dict.fromkeys(found)) or [Profile()]
-
-
-def _address_in(text: str) -> str | None:
-    """The key of an address typed into the box: one with a number before a street."""
-    read = address_of(text)
-    return read.door() if read.number and read.street and text.strip()[:1].isalnum() else None
-
-
 def _add_home(homes: list[tuple[str | None, str | None]], one: Said) -> None:
     """An address told starts a home; a postcode told next belongs to the one before it."""
     if one.sort == "address":
@@ -197,11 +126,11 @@ def _add_home(homes: list[tuple[str | None, str | None]], one: Said) -> None:
             homes.append((None, code))
 
 
-def _readings(told: Iterable[str], said_on: dt.date | None) -> list[Profile]:
+def readings(told: Iterable[str], said_on: dt.date | None) -> list[Profile]:
     """The names told, each as read and, after them, with the family name's other form."""
     read = [name for text in told for name in names_in(text)]
     formal = [replace(name, surname=root) for name in read if (root := _other_form(name))]
-    return list(dict.fromkeys(_of_name(name, said_on) for name in (*read, *formal)))
+    return list(dict.fromkeys(of_name(name, said_on) for name in (*read, *formal)))
 
 
 def _other_form(name: Name) -> str | None:
@@ -213,7 +142,7 @@ def _other_form(name: Name) -> str | None:
     return root if surname and root != surname else None
 
 
-def _of_name(name: Name, said_on: dt.date | None) -> Profile:
+def of_name(name: Name, said_on: dt.date | None) -> Profile:
     """The columns that a name tells."""
     forename, surname = name.forename.replace("-", ""), name.surname.replace("-", "")
     years = _years(name.ages, said_on)
@@ -291,10 +220,10 @@ def _completed(choice: tuple[Any, ...], common: Profile) -> Profile:
         born_from=None if dob else common.born_from,
         born_until=None if dob else common.born_until,
     )
-    return _merged(name, cells)
+    return merged(name, cells)
 
 
-def _merged(name: Profile, cells: Profile) -> Profile:
+def merged(name: Profile, cells: Profile) -> Profile:
     """The columns of both; what was told outright counts before what a name tells."""
     both = zip(_ALL_OF(name), _ALL_OF(cells), strict=True)
     return Profile(*(one if other is None or other is False else other for one, other in both))
