@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from dolen.concerns.households import residents
 from dolen.concerns.patterns import Concern, Finding, World
 from dolen.journal.told import Told
 from dolen.law.parameters_contact import UNSEEN_AFTER
@@ -41,16 +42,13 @@ def find_child_unseen(world: World, place: str) -> Iterable[Finding]:
 
 def _children_of(world: World, place: str, call: Told) -> list[str]:
     named = [about.nominal for about in call.about if about.sort == "person"]
-    living = [
-        tie.start
-        for tie in world.ties(place)
-        if tie.relation == "lives_at" and tie.end == place and tie.holds_at(call.happened_at)
-    ]
+    living = [tie.start for tie in residents(world, place) if tie.holds_at(call.happened_at)]
     day = call.day
     return [
         one
         for one in dict.fromkeys((*named, *living))
         if world.person(one).is_child(day, call.roles_of(one))
+        and "unrelated" not in world.person(one).tags
         and "suspect" not in (world.person(one).roles | call.roles_of(one))
     ]
 

@@ -208,7 +208,7 @@ def _cumulative(
     """Whether this is the third domestic incident around the child in twelve months, or a later."""
     if not is_domestic(told):
         return None
-    incidents = incidents_among((*before, told))
+    incidents = incidents_among((*before, told), number)
     lately = within_months(incidents, told.happened_at, number(by.CUMULATIVE_PERIOD))
     if told not in incidents:
         return Answer(False, (told.uid,))  # the same visit, recorded by a second officer

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from dolen.concerns.households import homes, living_with
 from dolen.concerns.patterns import Finding, World
-from dolen.domestic_abuse.living import homes, living_with
 from dolen.journal.conditions import stated
 from dolen.journal.told import Told
 from dolen.law import parameters_domestic_abuse as by
@@ -16,7 +16,8 @@ KINDS = (
 )  # fmt: skip
 """The facts that can make or undo the pattern."""
 _UNABLE = ("drunk", "drugged", "absent")
-_ONE_MATTER = dt.timedelta(hours=24)
+_AT_HOME = ("contact.report", "home.conditions_recorded")
+"""Signs that may name the carer alone: told of a child's home, they are about who lives there."""
 
 
 def find_carer_incapable(world: World, child: str) -> Iterable[Finding]:
@@ -26,7 +27,8 @@ def find_carer_incapable(world: World, child: str) -> Iterable[Finding]:
     """
     begun: Told | None = None
     for one in _signs(world, child):
-        if begun is None or one.happened_at > begun.happened_at + _ONE_MATTER:
+        apart = dt.timedelta(hours=world.number(by.CARER_SAME_HOURS, one.day) or 0)
+        if begun is None or one.happened_at > begun.happened_at + apart:
             begun = one
         young = _concerned(world, one, child)
         if child == _stands_for(world, one, young):
@@ -55,10 +57,26 @@ def _signs(world: World, child: str) -> list[Told]:
     """What says so of this child, or of another young child who lived with it then."""
     found: dict[str, Told] = {}
     for who in _ever_with(world, child):
-        for one in world.facts(who):
+        for one in (*world.facts(who), *_told_at_home(world, who)):
             if _is_sign(world, one, who) and child in _concerned(world, one, who):
                 found[one.uid] = one
     return sorted(found.values(), key=lambda one: one.order)
+
+
+def _told_at_home(world: World, child: str) -> list[Told]:
+    """What is told of the child's home while it lives there, whomever it names."""
+    return [
+        one
+        for tie in world.ties(child)
+        if tie.relation == "lives_at" and tie.start == child
+        for one in world.facts(tie.end)
+        if _at_home(world, one, child)
+    ]
+
+
+def _at_home(world: World, one: Told, child: str) -> bool:
+    place = one.place_nominal()
+    return one.kind in _AT_HOME and place in homes(world, child, one.happened_at)
 
 
 def _ever_with(world: World, child: str) -> list[str]:
@@ -69,7 +87,8 @@ def _ever_with(world: World, child: str) -> list[str]:
 
 
 def _is_sign(world: World, one: Told, child: str) -> bool:
-    if not one.names(child) or not _under(world, one, child, by.YOUNG_UNDER):
+    about_it = one.names(child) or _at_home(world, one, child)
+    if not about_it or not _under(world, one, child, by.YOUNG_UNDER):
         return False
     match one.kind:
         case "contact.report" | "child.seen":

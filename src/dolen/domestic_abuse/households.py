@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from dolen.concerns.households import homes, living_at
 from dolen.concerns.patterns import Finding, World
-from dolen.domestic_abuse.incidents import incidents_among, is_serious, within_months
-from dolen.domestic_abuse.living import homes, living_at
+from dolen.domestic_abuse.incidents import Number, incidents_among, is_serious, within_months
 from dolen.journal.conditions import stated
 from dolen.journal.told import Told
 from dolen.law import parameters_domestic_abuse as by
+from dolen.law.moments import local_day
+from dolen.law.parameters import Parameter
 
 _HURT = ("incident.attended", "suspect.arrested", "contact.report")
 KINDS = (
@@ -17,7 +19,6 @@ KINDS = (
     "register.registered", "register.removed",
 )  # fmt: skip
 """The facts that can make or undo the pattern."""
-_ONE_MATTER = dt.timedelta(hours=24)
 _PARTS = ("victim", "carer", "child")
 """The parts of a household, the first that somebody plays throughout holds it together."""
 
@@ -44,7 +45,9 @@ def find_cumulative_abuse(world: World, person: str) -> Iterable[Finding]:
     a child. So abuse at several addresses, or by several partners, is counted together.
     """
     mine = [one for one in world.facts(person) if _part(world, one, person) is not None]
-    told = [*incidents_among(mine), *_counted_elsewhere(mine)]
+    number = _numbers_at(world, world.as_of)
+    incidents = incidents_among(mine, number)
+    told = [*incidents, *_counted_elsewhere(mine, incidents)]
     seen = [_seen(world, one, person) for one in sorted(told, key=lambda one: one.order)]
     raised: list[_Seen] = []
     for last in seen:
@@ -72,9 +75,16 @@ def _part(world: World, one: Told, person: str) -> str | None:
     return "carer" if "carer" in roles else None
 
 
-def _counted_elsewhere(told: Sequence[Told]) -> list[Told]:
+def _numbers_at(world: World, moment: dt.datetime) -> Number:
+    def number(parameter: Parameter) -> float:
+        return world.number(parameter, local_day(moment)) or 0.0
+
+    return number
+
+
+def _counted_elsewhere(told: Sequence[Told], incidents: Sequence[Told]) -> list[Told]:
     """Counts that another store told, of matters in which no incident is known."""
-    cases = {one.case for one in incidents_among(told)}
+    cases = {one.case for one in incidents}
     return [one for one in told if one.kind == "da.cumulative" and one.case not in cases]
 
 
@@ -104,13 +114,14 @@ def _children_at(world: World, place: str, one: Told) -> list[str]:
 
 
 def _hurt(world: World, one: Told, people: Sequence[str]) -> tuple[Told, ...]:
+    near = dt.timedelta(hours=world.number(by.HURT_WITHIN_HOURS, one.day) or 0)
     facts = {
         other.uid: other
         for person in people
         for other in world.facts(person)
         if other.kind in _HURT
         and other.case == one.case
-        and abs(other.happened_at - one.happened_at) <= _ONE_MATTER
+        and abs(other.happened_at - one.happened_at) <= near
         and is_serious(other)
     }
     return tuple(sorted(facts.values(), key=lambda other: other.order))

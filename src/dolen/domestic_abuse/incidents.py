@@ -1,14 +1,15 @@
 """Telling one domestic incident from another, and how bad it was; pure."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dolen.journal.conditions import stated
 from dolen.journal.told import Told
+from dolen.law import parameters_domestic_abuse as by
 from dolen.law.calendars import add_months
+from dolen.law.parameters import Parameter
 
-SAME_INCIDENT = dt.timedelta(hours=6)
-"""Two officers who record one visit: of one matter, and no further apart than this."""
+Number = Callable[[Parameter], float]
 _SAID_SERIOUS = (
     "serious", "stab", "strang", "chok", "fractur", "broken", "unconscious", "stamp", "life",
     "difrifol", "trywan", "tagu", "anymwybodol", "torri asgwrn",
@@ -22,11 +23,15 @@ def is_domestic(one: Told) -> bool:
     return one.kind == "incident.attended" and stated(one, "type") == "domestic"
 
 
-def incidents_among(told: Iterable[Told]) -> list[Told]:
-    """The domestic incidents among facts in canonical order, each once."""
+def incidents_among(told: Iterable[Told], number: Number) -> list[Told]:
+    """The domestic incidents among facts in canonical order, each once.
+
+    Two officers may record one visit: in one matter, and no further apart than the number says.
+    """
+    apart = dt.timedelta(hours=number(by.SAME_INCIDENT_HOURS))
     found: list[Told] = []
     for one in told:
-        if is_domestic(one) and not any(_same(one, earlier) for earlier in found):
+        if is_domestic(one) and not any(_same(one, earlier, apart) for earlier in found):
             found.append(one)
     return found
 
@@ -45,9 +50,9 @@ def is_serious(one: Told) -> bool:
     return any(sign in words for sign in _SAID_SERIOUS) and not words.startswith(_DENIED)
 
 
-def _same(one: Told, other: Told) -> bool:
+def _same(one: Told, other: Told, apart: dt.timedelta) -> bool:
     return (
         one.case is not None
         and one.case == other.case
-        and one.happened_at - other.happened_at <= SAME_INCIDENT
+        and one.happened_at - other.happened_at <= apart
     )

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from dolen.concerns.households import living_with
 from dolen.concerns.patterns import Finding, World
-from dolen.domestic_abuse.living import living_with
 from dolen.journal.conditions import stated
 from dolen.journal.told import Told
 from dolen.law import parameters_domestic_abuse as by

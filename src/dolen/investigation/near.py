@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dolen.concerns.households import is_child_of_household
 from dolen.concerns.patterns import Tie, World
 from dolen.journal.conditions import stated
 
@@ -73,12 +74,7 @@ def _lived_with(world: World, person: str, since: dt.datetime) -> Iterator[Near]
 def if_child(world: World, child: str, ties: list[Tie], since: dt.datetime) -> Iterator[Near]:
     """The child, if it is one while all the ties hold together at `since` or from later on."""
     at = max(since, *(tie.from_ for tie in ties))
-    view = world.person(child)
-    if (
-        all(tie.holds_at(at) for tie in ties)
-        and view.is_child(at.date())
-        and "unrelated" not in view.tags
-    ):
+    if all(tie.holds_at(at) for tie in ties) and is_child_of_household(world, child, at):
         yield Near(child, at, ties[-1].source)
 
 

@@ -221,6 +221,24 @@ SAME_INJURY_HOURS = ours(
     24,
     _SECTION_6,
 )
+SAME_INCIDENT_HOURS = ours(
+    "domestic_incident.same",
+    _("Hours within which two records of a domestic incident in one matter are about the same one"),
+    6,
+    _SECTION_6,
+)
+HURT_WITHIN_HOURS = ours(
+    "cumulative_da.hurt_within",
+    _("Hours within which an injury told in the same matter belongs to a domestic incident"),
+    24,
+    _SECTION_5,
+)
+CARER_SAME_HOURS = ours(
+    "carer_incapable.same",
+    _("Hours within which facts about a carer who cannot care are one concern"),
+    24,
+    _SECTION_5,
+)
 YOUNG_UNDER = ours(
     "carer_incapable.under",
     _("Age below which a child with a carer unable to care for it is a concern at once"),

@@ -112,14 +112,14 @@ def _indicators(
     found = [
         Indicator(sign.name, sign.says, because)
         for sign in SIGNS
-        if (because := tuple(one.uid for one in telling if sign.told_in(one)))
+        if (because := tuple(one.uid for one in telling if sign.told_in(one, person, number)))
     ]
     age = person.age_on(local_day(at))
     if age is not None and age < number(YOUNG_UNDER):
         found.insert(0, Indicator(*YOUNG))
     if "cpp" in person.tags and not any(one.name == "on_plan" for one in found):
         found.append(Indicator("on_plan", _("The child is on a child protection plan.")))
-    risky = tuple(one.uid for one in known if _names_risky_adult(one, person))
+    risky = tuple(one.uid for one in known if _names_risky_adult(one, person, number))
     if risky:
         found.append(Indicator(WITH_RISKY_ADULT.name, WITH_RISKY_ADULT.says, risky))
     unlike = tuple(one.uid for one in known if stated(one, "out_of_character") is True)
@@ -128,8 +128,8 @@ def _indicators(
     return tuple(found)
 
 
-def _names_risky_adult(one: Told, person: PersonView) -> bool:
-    return WITH_RISKY_ADULT.told_in(one) or any(
+def _names_risky_adult(one: Told, person: PersonView, number: Number) -> bool:
+    return WITH_RISKY_ADULT.told_in(one, person, number) or any(
         other.nominal != person.nominal and {"risk_adult", "offender"} & set(other.roles)
         for other in one.about
     )

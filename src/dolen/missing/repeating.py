@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dolen.concerns.patterns import Finding, World
 from dolen.journal.conditions import stated
 from dolen.journal.told import Told
+from dolen.law.parameters import Parameter
 from dolen.law.parameters_missing import (
     NOT_RECORDED_AFTER,
     REPEAT_EPISODES,
@@ -44,10 +45,14 @@ def _episodes(world: World, child: str) -> Iterator[tuple[Told, dt.datetime | No
         yield begun, None
 
 
-def _adds_risk(one: Told) -> bool:
+def _adds_risk(world: World, one: Told, child: str) -> bool:
     """Whether a fact says the child carries exploitation, pregnancy, self-harm or drugs."""
+
+    def number(parameter: Parameter) -> float:
+        return world.number(parameter, one.day) or 0.0
+
     return one.kind == "substance" or any(
-        sign.told_in(one) for sign in SIGNS if sign.name in _CARRIED
+        sign.told_in(one, world.person(child), number) for sign in SIGNS if sign.name in _CARRIED
     )
 
 
@@ -69,8 +74,8 @@ def find_missing_exploited(world: World, child: str) -> Iterable[Finding]:
             if one.order >= begun.order
             and (ended is None or one.happened_at <= ended or _exploited_now(one))
         ]
-        carried = [one for one in known if _adds_risk(one)]
-        arising = [one for one in during if _adds_risk(one) or _exploited_now(one)]
+        carried = [one for one in known if _adds_risk(world, one, child)]
+        arising = [one for one in during if _adds_risk(world, one, child) or _exploited_now(one)]
         evidence = carried or arising[:1]
         if evidence:
             at = max(begun.happened_at, evidence[0].happened_at)

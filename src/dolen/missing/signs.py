@@ -1,11 +1,13 @@
 """The signs that make a missing child's risk high, as data: in which facts each is told."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
+from dolen.exploitation.facts import seraf_in_top_band
 from dolen.investigation.facts import CrimeDisclosed
 from dolen.journal.conditions import On, stated, told_any
-from dolen.journal.told import Told
+from dolen.journal.told import PersonView, Told
+from dolen.law.parameters import Parameter
 from dolen.law.parameters_missing_risk import YOUNG_UNDER
 from dolen.law.sources import COLLEGE_MISSING
 from dolen.law.tables import OURS, TableRow
@@ -32,6 +34,9 @@ from dolen.planning.facts import FlagAdded, RegisterRegistered
 
 _EXPLOITED = ("cse", "cce", "mace")
 _TRAFFICKED = ("trafficking", "nrm")
+Number = Callable[[Parameter], float]
+Reading = Callable[[Told, PersonView, Number], bool]
+"""Whether a fact about a child tells something that has to be worked out from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Sign:
 
     `noted` are words that tell it in the free note of an older record; `by_name` are kinds of fact
     of rooms beside this one, with the answer that must be yes (None: the fact alone tells it).
+    `worked_out` are kinds of fact that tell it by what they come to.
     """
 
     name: str
@@ -47,15 +53,16 @@ class Sign:
     told_by: tuple[On, ...]
     noted: tuple[tuple[str, str], ...] = ()
     by_name: tuple[tuple[str, str | None], ...] = ()
+    worked_out: tuple[tuple[str, Reading], ...] = ()
     kinds: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        named = [kind for kind, _field in (*self.by_name, *self.noted)]
+        named = [kind for kind, _how in (*self.by_name, *self.noted, *self.worked_out)]
         kinds = frozenset([*(on.kind for on in self.told_by), *named])
         object.__setattr__(self, "kinds", kinds)
 
-    def told_in(self, one: Told) -> bool:
-        """Whether this fact tells the sign."""
+    def told_in(self, one: Told, person: PersonView, number: Number) -> bool:
+        """Whether this fact about `person` tells the sign."""
         # Most facts of a child tell none of the signs: their kind alone says so.
         return one.kind in self.kinds and (
             told_any(one, self.told_by)
@@ -66,6 +73,10 @@ class Sign:
             or any(
                 one.kind == kind and word in str(stated(one, "note") or "").casefold()
                 for kind, word in self.noted
+            )
+            or any(
+                one.kind == kind and reading(one, person, number)
+                for kind, reading in self.worked_out
             )
         )
 
@@ -83,7 +94,8 @@ SIGNS: tuple[Sign, ...] = (
             On(QuartzReviewed, links_found=True),
             On(CrimeDisclosed, while_missing=True),
         ),
-        by_name=(("exploitation.indicator", None), ("seraf.completed", "top_band")),
+        by_name=(("exploitation.indicator", None),),
+        worked_out=(("seraf.completed", seraf_in_top_band),),
     ),
     Sign(
         "pregnant",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dolen.concerns.households import ever_lived_with
 from dolen.concerns.patterns import World
 from dolen.journal.told import Told
 
@@ -12,15 +13,8 @@ def is_childs(world: World, one: Told, nominal: str) -> bool:
 
 
 def household(world: World, child: str) -> tuple[str, ...]:
-    """The child and whoever lives, or lived, in the same home at the same time."""
-    homes = [tie for tie in world.ties(child) if tie.relation == "lives_at" and tie.start == child]
-    others = [
-        tie.start
-        for home in homes
-        for tie in world.ties(home.end)
-        if tie.relation == "lives_at" and tie.end == home.end and tie.overlaps(home)
-    ]
-    return tuple(dict.fromkeys((child, *others)))
+    """The child and whoever lives, or lived, in the same family home over the same time."""
+    return tuple(ever_lived_with(world, child))
 
 
 def family(world: World, child: str) -> tuple[str, ...]:

@@ -117,7 +117,14 @@ def find_repeat_notices(world: World, child: str) -> Iterable[Finding]:
             continue
         quiet_until = notice.happened_at + window
         if speaks_for(world, child, notices):
-            links = tuple(dict.fromkeys(who for one in recent for who in children_in(world, one)))
+            # A notice about several children may be a fact for each: all of them are named.
+            moments = {(one.case, one.happened_at) for one in recent}
+            same = [
+                one
+                for one in told
+                if one.kind == "ppn.submitted" and (one.case, one.happened_at) in moments
+            ]
+            links = tuple(dict.fromkeys(who for one in same for who in children_in(world, one)))
             because = tuple(one.uid for one in recent)
             yield Finding(at=notice.happened_at, links=links, because=because, key=notice.uid)
 

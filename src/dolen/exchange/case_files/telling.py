@@ -100,7 +100,9 @@ def descriptions(case: Case) -> Iterator[Description]:
                 in_school=person.in_school,
                 roles=roles,
                 description=_described(case, person),
-                tags=tuple(re.sub(r"[^a-z0-9_]", "_", tag.lower())[:40] for tag in person.tags),
+                tags=tuple(
+                    re.sub(r"[^a-z0-9_]", "_", tag.lower())[:40] for tag in person.tags if tag
+                ),
                 reference=reference(case, person.id),
             ),
         )

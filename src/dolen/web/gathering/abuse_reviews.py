@@ -150,7 +150,7 @@ def _between_them(
     """Domestic incidents of the victim with this suspect in twelve months, this one counted."""
     incidents = [
         incident
-        for incident in incidents_among(told)
+        for incident in incidents_among(told, number)
         if incident.order <= one.order
         and (not suspects or any(incident.names(who) for who in suspects))
     ]
