@@ -80,3 +80,19 @@ def test_for_nobody_in_particular_it_is_so_when_it_is_so_for_one_of_those_named(
     elsewhere = Readings(None, facts, replace(_context(), facts_of=nothing_known))
     assert elsewhere.value(facts[1], "known") is False
     assert asked == [CHILD.nominal, OTHER.nominal]
+
+
+def test_a_place_is_asked_only_where_the_question_is_one_about_a_place() -> None:
+    def told_before(
+        _told: Told, before: Sequence[Told], person: PersonView, _number: Number
+    ) -> Answer | None:
+        return Answer(True) if any(one.names(person.nominal) for one in before) else None
+
+    facts = told(
+        ChildReportedMissing(happened_at=at(0), place=HOME),
+        ChildReportedMissing(happened_at=at(1), place=HOME),
+    )
+    for of_place, answer in ((True, True), (False, None)):
+        asked = Derived("missing.reported", "known", told_before, of_place=of_place)
+        context = replace(_context(), derived={("missing.reported", "known"): asked})
+        assert Readings(None, facts, context).value(facts[1], "known") is answer

@@ -50,11 +50,19 @@ class ScenarioWorld:
         self._readings: dict[str, Readings] = {}
 
     def facts(self, one: str) -> Sequence[Told]:
-        """The facts so far that name `one`, in canonical order."""
+        """The facts so far that name `one`, in canonical order.
+
+        With a person's come those of the same matters that name nobody, as in the house.
+        """
+        so_far = [told for told in self.told if told.happened_at <= self.as_of]
+        about = [told for told in so_far if any(a.nominal == one for a in told.about)]
+        if not any(a.nominal == one and a.sort == "person" for told in about for a in told.about):
+            return about
+        matters = {m for told in about for m in (told.case, told.crime) if m}
         return [
             told
-            for told in self.told
-            if told.happened_at <= self.as_of and any(a.nominal == one for a in told.about)
+            for told in so_far
+            if told in about or (told.names_nobody and matters & {told.case, told.crime})
         ]
 
     def around(self, anchor: str) -> "ScenarioWorld":

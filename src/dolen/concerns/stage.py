@@ -8,7 +8,7 @@ from dolen.concerns.facts import KINDS
 from dolen.concerns.models import ConcernLink, ConcernRow
 from dolen.concerns.patterns import Concern
 from dolen.concerns.registry import concerns
-from dolen.concerns.world import JournalWorld, MatterWorld
+from dolen.concerns.world import JournalWorld, MatterWorld, matters_of
 from dolen.journal import difference
 from dolen.journal.conditions import stated
 from dolen.journal.held import held
@@ -73,6 +73,7 @@ def _around(
     standpoint: Standpoint, anchors: Collection[str], rules: Sequence[Concern]
 ) -> list[News]:
     standpoint.load(anchors)
+    standpoint.about_nobody(matters_of(one for who in anchors for one in standpoint.facts(who)))
     return _keep(anchors, rules, JournalWorld(standpoint), standpoint.sort)
 
 

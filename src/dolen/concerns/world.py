@@ -1,7 +1,7 @@
 """The world as the journal has it, for patterns to look at."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dolen.concerns.patterns import Tie
 from dolen.journal.house import house
@@ -9,6 +9,12 @@ from dolen.journal.readings import Readings
 from dolen.journal.told import PersonView, Told
 from dolen.law.parameters import Parameter
 from dolen.people.standpoint import Standpoint
+from dolen.people.telling import in_order
+
+
+def matters_of(told: Iterable[Told]) -> set[str]:
+    """The cases and crimes that facts belong to."""
+    return {matter for one in told for matter in (one.case, one.crime) if matter}
 
 
 class JournalWorld:
@@ -17,6 +23,7 @@ class JournalWorld:
     def __init__(self, standpoint: Standpoint) -> None:
         self._standpoint = standpoint
         self._readings: dict[str, Readings] = {}
+        self._about: dict[str, Sequence[Told]] = {}
         self._ties: dict[str, list[Tie]] = {}
         self._numbers = house.context({})
 
@@ -26,8 +33,22 @@ class JournalWorld:
         return self._standpoint.as_of
 
     def facts(self, nominal: str) -> Sequence[Told]:
-        """The facts about `nominal` in canonical order."""
-        return self._standpoint.facts(nominal)
+        """The facts about `nominal` in canonical order.
+
+        With those of a person come the facts of the same matters that name nobody in particular,
+        as for duties: who gives a reason seldom says for whom.
+        """
+        return self._facts_about(nominal)
+
+    def _facts_about(self, nominal: str) -> Sequence[Told]:
+        if nominal not in self._about:
+            about = self._standpoint.facts(nominal)
+            if self._standpoint.sort(nominal) == "person":
+                nobody = self._standpoint.about_nobody(matters_of(about))
+                known = {one.uid: one for one in (*about, *nobody)} if nobody else {}
+                about = sorted(known.values(), key=in_order) if known else about
+            self._about[nominal] = about
+        return self._about[nominal]
 
     def person(self, nominal: str) -> PersonView:
         """What is known of `nominal`."""
@@ -47,7 +68,7 @@ class JournalWorld:
     def value(self, told: Told, name: str, subject: str) -> object:
         """The answer to a field of a fact about `subject`: told, or worked out."""
         if subject not in self._readings:
-            about = self.facts(subject)
+            about = self._facts_about(subject)
             context = house.context(self._standpoint.persons_in(about))
             self._readings[subject] = Readings(subject, about, context)
         return self._readings[subject].value(told, name)

@@ -13,19 +13,32 @@ _BEDS = ("custody.secure_requested", "custody.alternative_requested")
 
 
 def find_power_misapplied(world: World, person: str) -> Iterable[Finding]:
-    """An unlawful strip search, a request for the wrong bed, a notification not made lawfully.
+    """An unlawful strip search, the wrong bed, a notification or a taking that is not lawful.
 
     An excuse told beforehand lets a request out; it does not make it lawful, so this still speaks.
     """
-    told = [one for one in world.facts(person) if one.names(person)]
+    told = [one for one in world.facts(person) if one.names(person) or one.names_nobody]
     for one in told:
+        if one.names_nobody:
+            continue
         before = [other for other in told if other.order < one.order and other.case == one.case]
         if (
             (one.kind == "custody.strip_search" and not _search_lawful(world, person, one, before))
             or (one.kind in _BEDS and not _bed_allowed(world, person, one, before))
             or (one.kind == "offender.notified" and stated(one, "lawful") is False)
+            or (one.kind == "protection.taken" and not _taking_allowed(world, person, one, before))
         ):
             yield Finding(at=one.happened_at, links=(person,), because=(one.uid,), key=one.uid)
+
+
+def _taking_allowed(world: World, child: str, taken: Told, before: list[Told]) -> bool:
+    """Whether no emergency protection order stood, or somebody gave a compelling reason first.
+
+    Langley v Liverpool [2005] EWCA Civ 1173.
+    """
+    return world.value(taken, "epo_in_force", child) is not True or any(
+        one.kind == "protection.compelling_reason" for one in before
+    )
 
 
 def _search_lawful(world: World, child: str, search: Told, before: list[Told]) -> bool:

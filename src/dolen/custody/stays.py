@@ -39,12 +39,13 @@ class Stay:
 def stays(told: Sequence[Told], child: str) -> list[Stay]:
     """Every stay of `child`, oldest first. `told` is in canonical order.
 
-    A second arrest in the same matter while the child is held belongs to the same stay.
+    What names nobody counts for every child of its matter. A second arrest in the same matter while
+    the child is held belongs to the same stay.
     """
-    known = [one for one in told if one.names(child)]
+    known = [one for one in told if one.names(child) or one.names_nobody]
     found: list[Stay] = []
     for one in known:
-        if one.kind != BEGINS or any(_covers(stay, one) for stay in found):
+        if one.kind != BEGINS or one.names_nobody or any(_covers(stay, one) for stay in found):
             continue
         found.append(_stay(one, [other for other in known if other.case == one.case]))
     return found

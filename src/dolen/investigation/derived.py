@@ -19,6 +19,7 @@ _EXPLOITED = (
 )
 _EXPLOITED_KINDS = ("exploitation.indicator",)
 _HOME_KINDS = ("residence", "relationship", "child.born")
+_OFFENCE = ("offence_sort", "offence")
 
 
 def specialist_needed(
@@ -91,44 +92,52 @@ def risk_to_children(
 def suspect_is_child(
     told: Told, before: Sequence[Told], person: PersonView, number: Number
 ) -> Answer | None:
-    """Whether a child is suspected of a sexual offence. A child suspected of another says no."""
+    """Whether a child is suspected of a sexual offence. A child suspected of another says nothing.
+
+    An offence nobody put in words, against a child, is taken for one until somebody says more.
+    """
     del number  # every reader takes the numbers; this one needs none
     roles = told.roles_of(person.nominal)
     if "suspect" not in roles:
         return None
     if not person.is_child(told.day, roles):
         return Answer(False, (told.uid,))
-    sexual = [
-        one.uid
-        for one in (*before, told)
-        if is_sexual(one) and "suspect" in one.roles_of(person.nominal)
-    ]
+    accused = [one for one in (*before, told) if "suspect" in one.roles_of(person.nominal)]
+    sexual = [one.uid for one in accused if is_sexual(one)]
+    if not sexual and not any(stated(one, name) for one in accused for name in _OFFENCE):
+        sexual = [one.uid for one in accused if children_told(one)]
     return Answer(True, tuple(sexual)) if sexual else None
 
 
 def child_lives_there(
     told: Told, before: Sequence[Told], person: PersonView, number: Number
 ) -> Answer | None:
-    """Whether a child lives at the address to which a suspect is bailed, by the suspect's home."""
+    """Whether a child lives at the address to which a suspect is bailed.
+
+    Read by the suspect's own home where no address is told, else by what is told of the address: a
+    suspect may be sent where he never lived.
+    """
     del number  # every reader takes the numbers; this one needs none
     if stated(told, "children"):
         return Answer(True, (told.uid,))
     address = next((a.nominal for a in told.about if a.path == "address"), told.place_nominal())
-    found: list[str] = []
+    living: dict[str, str] = {}
     for one in before:
         if not one.names(person.nominal) or (address and one.place_nominal() != address):
             continue
         if one.kind == "residence.ended":
-            found = []
-        elif one.kind == "residence" and children_told(one):
-            found.append(one.uid)
-    return Answer(True, tuple(found)) if found else None
+            # The suspect's own move leaves every child behind; anybody else's takes whom it names.
+            stays = "suspect" not in told.roles_of(person.nominal)
+            living = {who: uid for who, uid in living.items() if stays and not one.names(who)}
+        elif one.kind == "residence":
+            living |= {child: one.uid for child in children_told(one) if not told.names(child)}
+    return Answer(True, tuple(dict.fromkeys(living.values()))) if living else None
 
 
 DERIVED: tuple[Derived, ...] = (
     Derived("crime.disclosed", "specialist", specialist_needed),
     Derived("suspect.identified", "child_risk", risk_to_children),
     Derived("suspect.identified", "child_suspect", suspect_is_child),
-    Derived("suspect.bailed", "child_at_address", child_lives_there),
+    Derived("suspect.bailed", "child_at_address", child_lives_there, of_place=True),
 )
 """Every worked-out answer of this room."""

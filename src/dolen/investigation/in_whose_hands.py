@@ -21,7 +21,7 @@ HURT = (
     "crime.disclosed", "harm.suspected", "child.exposed", "looked_after", "plan.current",
     "register.registered", "register.history", "selfharm.history", "custody.selfharm_risk",
     "exploitation.indicator", "quartz.case", "seraf.current", "seraf.completed",
-    "suspect_child.plan", "flag", "flag.added", "custody.health_assessment", "injury.history",
+    "flag", "flag.added", "custody.health_assessment", "injury.history",
     "marker",
 )  # fmt: skip
 """Facts by which a child may be a victim, in care, self-harming, exploited or harming others."""

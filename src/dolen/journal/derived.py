@@ -27,8 +27,13 @@ Reader = Callable[[Told, Sequence[Told], PersonView, Number], Answer | None]
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """How `field` of facts of `kind` is worked out when nobody told it."""
+    """How `field` of facts of `kind` is worked out when nobody told it.
+
+    `of_place` says that it can also be read off what is told of a place the fact names, with the
+    place as the subject; for a question about nobody in particular that is asked too.
+    """
 
     kind: str
     field: str
     read: Reader
+    of_place: bool = False

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Collection, Mapping, MutableMapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -99,7 +99,8 @@ class Readings:
         if derived is None or not self.context.derive:
             return None
         if self._subject is None:
-            return self._for_anybody(told, name)
+            sorts = ("person", "place") if derived.of_place else ("person",)
+            return self._for_anybody(told, name, sorts)
         position = bisect_left(self._orders, told.order)
         kept = self.context.worked_out
         key = (told.uid, name, self.context.person(self._subject), self._fingerprint(position))
@@ -120,11 +121,11 @@ class Readings:
             kept[key] = answer
         return None if answer is None else answer.value
 
-    def _for_anybody(self, told: Told, name: str) -> object:
-        """What is worked out for whoever the fact names: yes if it is so for one of them."""
+    def _for_anybody(self, told: Told, name: str, sorts: Collection[str]) -> object:
+        """What is worked out for whom or what the fact names: yes if it is so for one of them."""
         answers = []
         for about in told.about:
-            if about.sort == "person":
+            if about.sort in sorts:
                 theirs = self.context.facts_of or self._among_these
                 answers.append(
                     Readings(about.nominal, theirs(about.nominal), self.context).value(told, name)

@@ -65,7 +65,7 @@ CONCERNS = (
         anchor="person",
         kinds=(
             "missing.", "miraf.", "cawn.", "risky_adult.", "risk_adult", "plan.current",
-            "register.", *_CARRIED,
+            "register.", "online.", *_CARRIED,
         ),
         find=find_grade_too_low,
         to="response_insp",

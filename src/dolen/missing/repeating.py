@@ -126,7 +126,7 @@ def find_repeat_missing(world: World, child: str) -> Iterable[Finding]:
 def find_grade_too_low(world: World, child: str) -> Iterable[Finding]:
     """The grade somebody gave is below the floor the facts support."""
     for one in world.facts(child):
-        if one.kind in ("missing.graded", "missing.risk_reviewed"):
+        if one.kind in ("missing.graded", "missing.risk_reviewed", "online.risk_assessed"):
             grade, floor = stated(one, "grade"), world.value(one, "floor", child)
             too_low = world.value(one, "below_floor", child) is True
             if grade in LEVELS and floor in LEVELS:

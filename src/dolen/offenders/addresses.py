@@ -5,18 +5,26 @@ from collections.abc import Iterator
 
 from dolen.concerns.patterns import Finding, World
 from dolen.journal.conditions import stated
-from dolen.journal.told import Told
+from dolen.journal.told import About, Told
 from dolen.law.calendars import calendar_days_inclusive
 from dolen.law.parameters_offenders import NOTIFY_WITHIN
 from dolen.offenders.bound import ever_registered, registered_at
 from dolen.offenders.homes import is_home
 from dolen.offenders.lapses import is_of_address, must_notify
-from dolen.offenders.notifying import notified_in_time, over_before, stood_still
+from dolen.offenders.notifying import (
+    lawful_after,
+    lawfully_given,
+    notified_in_time,
+    over_before,
+    stood_still,
+)
 
 _NOTIFIED = (
     "offender.registered", "offender.management_started", "offender.residence_notified",
 )  # fmt: skip
-_MOVES = ("offender.change", "offender.stay", "residence")
+_CHANGES = ("offender.change", "offender.stay")
+_MOVES = (*_CHANGES, "residence")
+_WHERE = ("address", "place")
 
 
 def unnotified_addresses(world: World, offender: str) -> Iterator[Finding]:
@@ -33,14 +41,24 @@ def unnotified_addresses(world: World, offender: str) -> Iterator[Finding]:
 
 
 def _addresses(world: World, offender: str, moment: dt.datetime) -> set[str]:
-    """The addresses notified by `moment`."""
+    """The addresses notified by `moment`, with those changed to and lawfully notified since."""
+    so_far = [one for one in world.facts(offender) if one.happened_at <= moment]
     return {
         about.nominal
-        for one in world.facts(offender)
-        if one.kind in _NOTIFIED and one.happened_at <= moment
+        for one in so_far
         for about in one.about
-        if about.sort == "place"
+        if about.sort == "place" and _notified(world, offender, one, about, moment)
     }
+
+
+def _notified(world: World, offender: str, one: Told, place: About, moment: dt.datetime) -> bool:
+    if one.kind in _CHANGES:
+        return place.path in _WHERE and lawful_after(world, offender, one, moment)
+    if one.kind == "offender.notified":
+        # The place of a notification is the station, unless it says where somebody lives.
+        home = place.path in _WHERE and is_home(world, place.nominal)
+        return home and lawfully_given(world, one, offender)
+    return one.kind in _NOTIFIED
 
 
 def _found(world: World, offender: str, one: Told) -> Iterator[Finding]:
@@ -70,7 +88,7 @@ def _moved(world: World, offender: str, one: Told) -> Iterator[Finding]:
     if days is None or (one.kind != "residence" and not _must(world, offender, one)):
         return
     told = world.facts(offender)
-    place = next((a.nominal for a in one.about if a.path in ("address", "place")), None)
+    place = next((a.nominal for a in one.about if a.path in _WHERE), None)
     due = stood_still(told, one, calendar_days_inclusive(one.happened_at, round(days)))
     if due is None or over_before(told, due) or notified_in_time(world, offender, one, due):
         return

@@ -10,7 +10,7 @@ not see each other, and a batch may have been killed between appending and match
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db import transaction
 
@@ -36,8 +36,9 @@ def look(now: dt.datetime, *, limit: int = _AT_ONCE) -> int:
         uids = [uid for uid, _ in sealed]
         headers = store.read_headers(uids)
         nominals = reading.nominals_in(uids)
-        matters = {m for head in headers.values() for m in (head.case, head.crime) if m}
-        done = work.Work(now=now, nominals=set(nominals), matters=matters)
+        nobody = reading.naming_nobody(headers.keys())
+        done = work.Work(now=now, nominals=set(nominals), matters=_matters(headers.values()))
+        done.unnamed = _matters(headers[uid] for uid in nobody)
         done.kinds = {head.kind for head in headers.values()}
         work.run(done)
         deeds.tell_found(done)
@@ -48,6 +49,10 @@ def look(now: dt.datetime, *, limit: int = _AT_ONCE) -> int:
         cursor.moved_at = now
         cursor.save()
         return len(sealed)
+
+
+def _matters(headers: Iterable[store.Header]) -> set[str]:
+    return {matter for head in headers for matter in (head.case, head.crime) if matter}
 
 
 def settle(now: dt.datetime) -> int:

@@ -6,7 +6,7 @@ reordered facts give the same answer as if they had come in order, and a second 
 """
 
 import datetime as dt
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import InitVar, dataclass, field
 
 from dolen.access import stage as access_stage
@@ -15,6 +15,7 @@ from dolen.concerns import stage as concerns_stage
 from dolen.duties import stage as duties_stage
 from dolen.duties.facts import DutyEscalated
 from dolen.flags import stage as flags_stage
+from dolen.journal.fact import Fact
 from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
 from dolen.people.standpoint import Standpoint
@@ -31,6 +32,8 @@ class Work:
     compared: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
     matters: set[str] = field(default_factory=set)
+    unnamed: set[str] = field(default_factory=set)
+    """The matters of which something is told that names no person: it counts for all in them."""
     kinds: set[str] | None = field(default_factory=set)
     rung: bool = False  # the rows of the duties escalated already say so
     before: InitVar[Standpoint | None] = None  # where one stood before the house told its deeds
@@ -58,12 +61,21 @@ def people(work: Work) -> None:
         work.relinked |= touched.relinked
         work.compared |= touched.compared
         work.placed |= touched.placed
-        work.matters |= {m for one in work.new for m in (one.fact.case, one.fact.crime) if m}
+        work.matters |= _matters(one.fact for one in work.new)
+        work.unnamed |= _matters(one.fact for one in work.new if _names_nobody(one.fact))
         if work.kinds is not None:
             work.kinds |= {one.fact.kind for one in work.new}
         if touched.relinked:
             # A link joins or parts whole histories: every pattern may change.
             work.kinds = None
+
+
+def _matters(facts: Iterable[Fact]) -> set[str]:
+    return {matter for fact in facts for matter in (fact.case, fact.crime) if matter}
+
+
+def _names_nobody(fact: Fact) -> bool:
+    return not any(party.sort == "person" for party in fact.parties())
 
 
 def access(work: Work) -> None:
@@ -110,8 +122,23 @@ def flags(work: Work) -> None:
 def concerns(work: Work) -> None:
     """Which dangerous patterns the joined facts show."""
     work.news = concerns_stage.recompute(
-        work.standpoint, nominals=work.touched, kinds=work.kinds, matters=work.matters
+        work.standpoint,
+        nominals=work.touched | _in_matters(work),
+        kinds=work.kinds,
+        matters=work.matters,
     )
+
+
+def _in_matters(work: Work) -> set[str]:
+    """Everybody in the matters of which something is told that names nobody."""
+    work.standpoint.load_matters(work.unnamed)
+    return {
+        about.nominal
+        for matter in work.unnamed
+        for one in work.standpoint.in_matter(matter)
+        for about in one.about
+        if about.sort == "person"
+    }
 
 
 _stages: list[Stage] = [people, access, cases, duties, flags, concerns]

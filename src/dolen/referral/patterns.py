@@ -53,7 +53,7 @@ _NOTHING = (None, "nfa", "information_advice_assistance")
 
 def find_ppn_only(world: World, child: str) -> Iterable[Finding]:
     """Exposed or suspected to be harmed, a notice, and ten working days later nothing else."""
-    told = [one for one in world.facts(child) if one.names(child)]
+    told = [one for one in world.facts(child) if one.names(child) or one.names_nobody]
     for number, exposed in enumerate(told):
         if exposed.kind not in EXPOSED or not is_childs(world, exposed, child):
             continue

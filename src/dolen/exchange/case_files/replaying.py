@@ -16,6 +16,7 @@ from dolen.exchange.case_files import isolated
 from dolen.exchange.case_files.reading import Case, Event, Standing
 from dolen.exchange.case_files.telling import Description, Tellings, descriptions, reference, tell
 from dolen.journal import clock
+from dolen.journal.conditions import stated
 from dolen.journal.fact import Fact
 from dolen.journal.house import house
 from dolen.people.ids import nominal_id
@@ -176,7 +177,10 @@ class _Replay:
         """Every concern. As in a case file, what one event means for several people is one."""
         names = self._names()
         found: dict[tuple[str, ...], RaisedConcern] = {}
+        undone = self._withdrawn_at()
         for row in ConcernRow.objects.exclude(state="pending").order_by("raised_at", "rule", "key"):
+            if undone.get((row.rule, row.anchor, row.key)) == row.raised_at:
+                continue  # what undid it was told of the very same moment: nothing went out
             links = dict.fromkeys([row.anchor, *row.links])
             one = RaisedConcern(
                 kind=row.rule,
@@ -190,6 +194,17 @@ class _Replay:
             same = (row.rule, row.state, event or row.key, "" if event else row.anchor)
             found[same] = _together(found[same], one) if same in found else one
         yield from found.values()
+
+    def _withdrawn_at(self) -> Mapping[tuple[str, str, str], dt.datetime]:
+        """When each concern that was withdrawn was withdrawn last."""
+        standpoint = Standpoint(as_of=self.case.as_of)
+        anchors = ConcernRow.objects.filter(state="withdrawn").values_list("anchor", flat=True)
+        return {
+            (str(stated(one, "concern")), anchor, str(stated(one, "key"))): one.happened_at
+            for anchor in set(anchors)
+            for one in standpoint.facts(anchor)
+            if one.kind == "concern.withdrawn" and stated(one, "anchor") == anchor
+        }
 
     def _source(self, uid: str | None) -> str | None:
         return None if uid is None else self.sources.get(uid, uid)
