@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from dolen.concerns.households import is_family_home, residents
 from dolen.concerns.patterns import Finding, World
 from dolen.investigation.accused import ENDS, children_told, matter
-from dolen.investigation.near import Near, if_child, is_home
+from dolen.investigation.near import Near, if_child
 from dolen.journal.told import Told
 
 BAIL_ENDS = (*ENDS, "bail.ended", "suspect.charged")
@@ -63,7 +64,7 @@ def _places(world: World, one: Told, person: str, *, said: bool) -> list[str]:
         if tie.relation == "lives_at"
         and tie.start == person
         and tie.holds_at(one.happened_at)
-        and is_home(world, tie.end)
+        and is_family_home(world, tie.end)
     ]
 
 
@@ -73,14 +74,14 @@ def bail_address(world: World, one: Told) -> str | None:
     if told is not None:
         return told
     place = one.place_nominal()
-    return place if place is not None and is_home(world, place) else None
+    return place if place is not None and is_family_home(world, place) else None
 
 
 def _children_at(world: World, address: str, since: dt.datetime, *, but: str) -> list[Near]:
     found = [
         near
-        for tie in world.ties(address)
-        if tie.relation == "lives_at" and tie.end == address and tie.start != but
+        for tie in residents(world, address)
+        if tie.start != but
         for near in if_child(world, tie.start, [tie], since)
     ]
     return sorted(found, key=lambda one: (one.since, one.child))

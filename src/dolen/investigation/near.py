@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dolen.concerns.households import is_child_of_household
+from dolen.concerns.households import is_child_of_household, is_family_home, residents
 from dolen.concerns.patterns import Tie, World
 from dolen.journal.conditions import stated
 
 HOMES = ("residence", "residence.ended", "relationship", "person.described", "place.described")
 """Facts that say who is near whom."""
-_NO_HOME = frozenset({"placement", "school", "hospital", "police_station", "public"})
 _FAMILY = re.compile(
     r"\b(mother|mam|mum|father|dad|tad|parent|rhiant|step|llysfam|llysdad|grand|nain|taid|uncle|"
     r"ewythr|aunt|modryb|brother|brawd|sister|chwaer|guardian|carer|gofal|daughter|merch|mab|son)"
@@ -64,10 +63,14 @@ def _of_the_family(world: World, person: str, since: dt.datetime) -> Iterator[Ne
 
 def _lived_with(world: World, person: str, since: dt.datetime) -> Iterator[Near]:
     for home in world.ties(person):
-        if home.relation != "lives_at" or home.start != person or not is_home(world, home.end):
+        if (
+            home.relation != "lives_at"
+            or home.start != person
+            or not is_family_home(world, home.end)
+        ):
             continue
-        for other in world.ties(home.end):
-            if other.relation == "lives_at" and other.start != person:
+        for other in residents(world, home.end):
+            if other.start != person:
                 yield from if_child(world, other.start, [home, other], since)
 
 
@@ -76,9 +79,3 @@ def if_child(world: World, child: str, ties: list[Tie], since: dt.datetime) -> I
     at = max(since, *(tie.from_ for tie in ties))
     if all(tie.holds_at(at) for tie in ties) and is_child_of_household(world, child, at):
         yield Near(child, at, ties[-1].source)
-
-
-def is_home(world: World, place: str) -> bool:
-    """Whether a family lives there: no placement, school, hospital or station, no public place."""
-    view = world.person(place)
-    return not view.hub and not (view.roles | view.tags) & _NO_HOME

@@ -3,13 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from dolen.concerns.households import is_lived_in
 from dolen.concerns.patterns import Finding, World
 from dolen.journal.conditions import stated
 from dolen.journal.told import About, Told
 from dolen.law.calendars import calendar_days_inclusive
 from dolen.law.parameters_offenders import NOTIFY_WITHIN
 from dolen.offenders.bound import ever_registered, registered_at
-from dolen.offenders.homes import is_home
 from dolen.offenders.lapses import is_of_address, must_notify
 from dolen.offenders.notifying import (
     lawful_after,
@@ -56,7 +56,7 @@ def _notified(world: World, offender: str, one: Told, place: About, moment: dt.d
         return place.path in _WHERE and lawful_after(world, offender, one, moment)
     if one.kind == "offender.notified":
         # The place of a notification is the station, unless it says where somebody lives.
-        home = place.path in _WHERE and is_home(world, place.nominal)
+        home = place.path in _WHERE and is_lived_in(world, place.nominal)
         return home and lawfully_given(world, one, offender)
     return one.kind in _NOTIFIED
 
@@ -65,7 +65,7 @@ def _found(world: World, offender: str, one: Told) -> Iterator[Finding]:
     """Found at a home that is none of those notified: where several are known not to be his."""
     place = one.place_nominal()
     known = _addresses(world, offender, one.happened_at)
-    if place is None or not known or place in known or not is_home(world, place):
+    if place is None or not known or place in known or not is_lived_in(world, place):
         return
     if _lives_as_seen(one):
         yield Finding(at=one.happened_at, links=(offender, place), because=(one.uid,), key=place)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
+from dolen.concerns.households import is_child_of_household, is_lived_in, residents
 from dolen.concerns.patterns import Finding, Tie, World
 from dolen.journal.told import Told
 from dolen.offenders.bound import ORDER_FACTS, RISK_FACTS, permitted, poses_risk
@@ -18,14 +19,7 @@ PRESENT_IN = (
 """Facts that put whoever they name at their place, except who only reported."""
 _NOT_THERE = frozenset({"reporter", "others", "children_considered"})
 _PLACES = ("place", "address")
-_NO_HOME = frozenset({"school", "hospital", "police_station", "public"})
 _INSTANT = dt.timedelta(microseconds=1)
-
-
-def is_home(world: World, place: str) -> bool:
-    """Whether people live there: no school, hospital or station, and not everybody’s place."""
-    view = world.person(place)
-    return not view.hub and not (view.roles | view.tags) & _NO_HOME
 
 
 def at_place(one: Told, person: str, place: str) -> bool:
@@ -44,11 +38,7 @@ def at_place(one: Told, person: str, place: str) -> bool:
 def children_at(world: World, place: str) -> list[Tie]:
     """The periods over which each child lives at the place."""
     return [
-        tie
-        for tie in world.ties(place)
-        if tie.relation == "lives_at"
-        and tie.end == place
-        and world.person(tie.start).is_child(tie.from_.date())
+        tie for tie in residents(world, place) if world.person(tie.start).is_child(tie.from_.date())
     ]
 
 
@@ -59,15 +49,13 @@ def lives_with_child(world: World, place: str, moment: dt.datetime, but: str) ->
         for tie in children_at(world, place)
         if tie.start != but
         and tie.holds_at(moment)
-        and world.person(tie.start).is_child(moment.date())
+        and is_child_of_household(world, tie.start, moment)
     ]
 
 
 def _stays(world: World, place: str) -> Iterator[Tie]:
     """When whom the facts put there: a stay lasts as told, everything else a moment."""
-    for tie in world.ties(place):
-        if tie.relation == "lives_at" and tie.end == place:
-            yield tie
+    yield from residents(world, place)
     for one in world.facts(place):
         people = dict.fromkeys(a.nominal for a in one.about if a.sort == "person")
         for person in people:
@@ -83,7 +71,7 @@ def find_offender_at_child_home(world: World, place: str) -> Iterable[Finding]:
 
     The children need not have been in. Periods that share no moment say nothing.
     """
-    if not is_home(world, place):
+    if not is_lived_in(world, place):
         return
     children = children_at(world, place)
     if not children:
@@ -97,7 +85,7 @@ def find_offender_at_child_home(world: World, place: str) -> Iterable[Finding]:
         near = [
             (one.start, one.source)
             for _moment, one in met
-            if world.person(one.start).is_child(at.date())
+            if is_child_of_household(world, one.start, at)
             and not permitted(world, stay.start, one.start, at)
         ]
         if near:
