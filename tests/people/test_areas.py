@@ -1,17 +1,46 @@
 """Whose area a postcode is in: by the force's own table alone."""
 
+import json
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from dolen.people import borders
 from dolen.people.areas import Area, NotLoaded, area_of, load
 from dolen.people.models import PostcodeTable
 from tests.builders import MONDAY
 
 pytestmark = pytest.mark.django_db
 
+SQUARE = [[-3.0, 51.5], [-2.9, 51.5], [-2.9, 51.7], [-3.0, 51.7], [-3.0, 51.5]]
+HOLE = [[-2.98, 51.55], [-2.95, 51.55], [-2.95, 51.6], [-2.98, 51.6], [-2.98, 51.55]]
+ISLE = [[-2.5, 51.5], [-2.4, 51.5], [-2.45, 51.6], [-2.5, 51.5]]
+MAP = {
+    "type": "FeatureCollection",
+    "features": [
+        {
+            "properties": {"LADNM": "Casnewydd"},
+            "geometry": {"type": "MultiPolygon", "coordinates": [[SQUARE, HOLE], [ISLE]]},
+        },
+        {
+            "properties": {"LADNM": "Torfaen"},
+            "geometry": {"type": "Polygon", "coordinates": [HOLE]},
+        },
+        {
+            "properties": {"LADNM": "Nowhere"},
+            "geometry": {"type": "Point", "coordinates": [-2.7, 51.5]},
+        },
+    ],
+}
+PLACED = """pcds,lat,long
+NP20 1AA,51.52,-2.93
+NP20 1AB,51.58,-2.96
+NP20 1AC,51.53,-2.45
+NP20 1AD,51.4,-2.93
+NP20 1AE,51.59,-2.49
+"""
 TABLE = "postcode,authority\nNP20 1AA,Casnewydd\nnp44 2bb,Torfaen\n"
 
 
@@ -75,3 +104,40 @@ def test_the_command_loads_a_file_and_refuses_what_it_cannot_read(tmp_path: Path
     file.write_text("postcode,authority\nNP20,Newport\n", encoding="utf-8")
     with pytest.raises(CommandError, match=r"Nothing was taken over.\nrow 2: 'NP20'"):
         call_command("places", "load", str(file))
+
+
+def test_a_map_of_borders_tells_whose_a_postcode_is_by_where_it_lies() -> None:
+    map_ = borders.read(json.dumps(MAP), name="LADNM")
+    assert load(PLACED.splitlines(), file="placed.csv", now=MONDAY, borders=map_) == 3
+    assert area_of("np201aa").authority == "Casnewydd"
+    assert area_of("np201ab").authority == "Torfaen", "in the hole of the other"
+    assert area_of("np201ac").authority == "Casnewydd", "on its isle"
+    assert area_of("np201ad").why == "not_in_table", "south of everything"
+    assert area_of("np201ae").why == "not_in_table", "within the box of the isle, beside it"
+
+
+def test_a_postcode_that_lies_nowhere_is_a_fault_of_the_table() -> None:
+    map_ = borders.read(json.dumps(MAP), name="LADNM")
+    for row in ("NP20 1AA,north,-2.9", "NP20 1AA,,", "NP20 1AA,151,-2.9"):
+        with pytest.raises(NotLoaded, match="a latitude and a longitude in degrees"):
+            load(["postcode,latitude,longitude", row], file="t", now=MONDAY, borders=map_)
+    with pytest.raises(NotLoaded, match="postcode and latitude and longitude"):
+        load(TABLE.splitlines(), file="t", now=MONDAY, borders=map_)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"features": []}', '{"features": [{"properties": {}}]}']
+)
+def test_what_is_no_map_is_refused(text: str) -> None:
+    with pytest.raises(borders.NotBorders):
+        borders.read(text, name="LADNM")
+
+
+def test_the_command_takes_a_map_and_refuses_what_is_none(tmp_path: Path) -> None:
+    table, map_, said = tmp_path / "placed.csv", tmp_path / "map.geojson", StringIO()
+    table.write_text(PLACED, encoding="utf-8")
+    map_.write_text(json.dumps(MAP), encoding="utf-8")
+    call_command("places", "load", str(table), borders=map_, stdout=said)
+    assert said.getvalue() == "3 postcodes.\n"
+    with pytest.raises(CommandError, match=r"map.geojson cannot be read: no GeoJSON"):
+        call_command("places", "load", str(table), borders=map_, name="LAD24NM")

@@ -1,22 +1,28 @@
 """Whose area a place is in, by a table of postcodes that the force itself loads.
 
+The table names the authority, or tells where each postcode lies and a map of borders names it.
 Never by the first letters of a postcode: postal areas cross the borders of authorities and forces.
 What the table does not hold is not known, and the screen says so.
 """
 
 import csv
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from django.db import transaction
 
+from dolen.people.borders import Borders
 from dolen.people.models import PostcodeAuthority, PostcodeTable
 from dolen.people.normalise.postcodes import whole_postcode
 from dolen.people.reading import places
 
 COLUMNS = ("postcode", "authority")
+PLACED = ("postcode", "latitude", "longitude")
+"""The columns of a table that tells where postcodes lie, in degrees (WGS 84)."""
+_ALSO_CALLED = {"pcds": "postcode", "lat": "latitude", "long": "longitude", "lon": "longitude"}
+"""As the Office for National Statistics heads the columns of its postcode lookups."""
 _AT_ONCE = 5_000
 _MOST_FAULTS = 20
 _LONGEST = 200
@@ -53,18 +59,22 @@ class NotLoaded(ValueError):
         super().__init__("\n".join(lines))
 
 
-def load(lines: Iterable[str], *, file: str, now: dt.datetime) -> int:
-    """Take over a table (CSV with the columns postcode and authority) in the place of the last.
+def load(
+    lines: Iterable[str], *, file: str, now: dt.datetime, borders: Borders | None = None
+) -> int:
+    """Take over a table (CSV with the columns `COLUMNS`) in the place of the last.
 
+    With `borders` its columns are `PLACED`, and a postcode that lies in no area is left out.
     Returns how many postcodes it holds. Raises `NotLoaded`, and then leaves the last one in place.
     """
     rows = csv.DictReader(lines)
-    missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
-    if missing:
-        given = ",".join(rows.fieldnames or ())
-        raise NotLoaded([Fault(1, given, "the columns " + " and ".join(COLUMNS))])
+    given = tuple(rows.fieldnames or ())
+    rows.fieldnames = [_ALSO_CALLED.get(name, name) for name in given]
+    wanted = COLUMNS if borders is None else PLACED
+    if not set(wanted) <= set(rows.fieldnames):
+        raise NotLoaded([Fault(1, ",".join(given), "the columns " + " and ".join(wanted))])
     table: dict[str, str] = {}
-    faults = [fault for fault in _read(rows, table) if fault is not None]
+    faults = [fault for fault in _read(rows, table, borders) if fault is not None]
     if faults:
         raise NotLoaded(faults[:_MOST_FAULTS])
     with transaction.atomic():
@@ -78,19 +88,41 @@ def load(lines: Iterable[str], *, file: str, now: dt.datetime) -> int:
     return len(table)
 
 
-def _read(rows: "csv.DictReader[str]", table: dict[str, str]) -> Iterator[Fault | None]:
+def _read(
+    rows: "csv.DictReader[str]", table: dict[str, str], borders: Borders | None
+) -> Iterator[Fault | None]:
     for number, row in enumerate(rows, start=2):
         given = " ".join((row["postcode"] or "").split())
-        authority = " ".join((row["authority"] or "").split())
         key = whole_postcode(given)
         if key is None:
             yield Fault(number, given, "a whole postcode")
-        elif not authority or len(authority) > _LONGEST:
+            continue
+        if borders is None:
+            authority = " ".join((row["authority"] or "").split())
+        else:
+            at = _position(row)
+            if at is None:
+                yield Fault(number, given, "a latitude and a longitude in degrees")
+                continue
+            found = borders.authority_at(latitude=at[0], longitude=at[1])
+            if found is None:
+                continue
+            authority = found
+        if not authority or len(authority) > _LONGEST:
             yield Fault(number, authority, f"the name of an authority, at most {_LONGEST} letters")
         elif table.setdefault(key, authority) != authority:
             yield Fault(
                 number, f"{given}, {authority}", f"one authority; {table[key]} stands above"
             )
+
+
+def _position(row: Mapping[str, str | None]) -> tuple[float, float] | None:
+    """Latitude and longitude in degrees, or None where the row tells none."""
+    try:
+        latitude, longitude = float(row["latitude"] or ""), float(row["longitude"] or "")
+    except ValueError:
+        return None
+    return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else None
 
 
 def areas_of(nominals: Collection[str]) -> dict[str, Area]:
