@@ -13,9 +13,11 @@ from dolen.journal import clock
 from dolen.journal.facts import ErasureRequested
 from dolen.journal.subjects import PersonRef, PlaceRef, SaidPerson
 from dolen.missing.facts import MissingChildFound
+from dolen.people import review
 from dolen.people.facts import LinkMade, PersonDescribed
 from dolen.people.ids import nominal_id
 from dolen.people.models import Judgement, Nominal, PossibleSame, Relation
+from dolen.recording import stakes
 from tests.builders import after, known_place, officer, tell
 from tests.web.pairs import (
     BORN,
@@ -74,6 +76,21 @@ def test_the_most_dangerous_to_leave_apart_come_first_and_it_is_said_why() -> No
     assert "dolen-pair__press" in page
     assert "2 pairs wait" in page
     assert pair(again, first) in page or pair(first, again) in page
+
+
+def test_who_is_in_danger_is_listed_however_many_likelier_pairs_wait(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    girl(), girl_again()
+    other = described("Owain Llwyd Bevan", 2, phone="07700 900456", postcode="NP44 1AB")
+    described("Owain Bevan", 3, phone="07700900456", postcode="NP44 1AB", age=9)
+    missing(other)
+    PossibleSame.objects.filter(left=other).update(score=2.5)
+    PossibleSame.objects.filter(right=other).update(score=2.5)
+    monkeypatch.setattr(review, "MOST_WEIGHED", 1)
+    found = review.waiting(risks=stakes.risks, in_danger=stakes.grave())
+    assert [other in (one.left, one.right) for one in found] == [True, False]
+    assert [other in (one.left, one.right) for one in review.waiting()] == [False]
 
 
 @pytest.mark.parametrize("role", ["attending_officer", "analyst", "information_governance",

@@ -4,8 +4,11 @@ Plain data; who may see whom is for `access` to say. Nothing here judges: a judg
 """
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
 
 from dolen.journal import reading as journal
 from dolen.people.facts import LinkMade, LinkProposed, MatchStep
@@ -13,7 +16,8 @@ from dolen.people.models import Nominal, PossibleSame
 from dolen.people.reading import canonical_ids
 
 MOST_WEIGHED = 500
-"""Proposals whose risk is worked out for one page: the likeliest ones."""
+"""Proposals whose risk is worked out for one page: so many of the likeliest, and so many of each
+question for whom something grave stands."""
 Risks = Callable[[Collection[str]], Mapping[str, int]]
 """How grave it is to leave each nominal apart from what is known of another; 0 is not grave."""
 
@@ -44,15 +48,22 @@ class Explained:
     why: str = ""
 
 
-def waiting(*, meaning: str = "same", limit: int = 50, risks: Risks | None = None) -> list[Waiting]:
+def waiting(
+    *,
+    meaning: str = "same",
+    limit: int = 50,
+    risks: Risks | None = None,
+    in_danger: Sequence[QuerySet[Any, str]] = (),
+) -> list[Waiting]:
     """The proposals nobody has answered, the gravest first, then the likeliest.
 
     The same two are listed once, by the latest proposal. `risks` says what is at stake for people
-    (flags, open duties, concerns: known to higher storeys); the two together count.
+    (flags, open duties, concerns: known to higher storeys); the two together count. `in_danger` are
+    questions for nominals of whom something grave is known: they are looked at however unlikely the
+    pair is, for after an import the likeliest alone would fill the list.
     """
-    rows = PossibleSame.objects.filter(closed="", meaning=meaning).order_by("-score", "fact_uid")
+    rows_now = list(_weighed(meaning, in_danger))
     found: dict[frozenset[str], PossibleSame] = {}
-    rows_now = list(rows[:MOST_WEIGHED])
     heads = canonical_ids({end for row in rows_now for end in (row.left, row.right)})
     for row in rows_now:
         pair = frozenset((heads.get(row.left, row.left), heads.get(row.right, row.right)))
@@ -65,6 +76,18 @@ def waiting(*, meaning: str = "same", limit: int = 50, risks: Risks | None = Non
         for pair, row in found.items()
     ]
     return sorted(listed, key=lambda one: (-one.risk, -one.score, one.fact))[:limit]
+
+
+def _weighed(meaning: str, in_danger: Sequence[QuerySet[Any, str]]) -> Iterable[PossibleSame]:
+    rows = PossibleSame.objects.filter(closed="", meaning=meaning).order_by("-score", "fact_uid")
+    found = {row.pk: row for row in rows[:MOST_WEIGHED]}
+    if len(found) < MOST_WEIGHED:
+        return found.values()
+    for nominals in in_danger:
+        members = Nominal.objects.filter(canonical__in=nominals).values("pk")
+        for of_one in (rows.filter(left__in=members), rows.filter(right__in=members)):
+            found |= {row.pk: row for row in of_one[:MOST_WEIGHED]}
+    return found.values()
 
 
 def how_many_wait(*, meaning: str = "same") -> int:

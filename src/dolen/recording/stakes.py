@@ -2,6 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping
+from typing import Any
+
+from django.db.models import QuerySet
 
 from dolen.concerns.models import ConcernRow
 from dolen.duties.models import DutyRow
@@ -28,3 +31,17 @@ def risks(nominals: Collection[str]) -> Mapping[str, int]:
     for subject in duties.values_list("subject", flat=True):
         found[subject or ""] += _OPEN_DUTY
     return found
+
+
+def grave() -> list[QuerySet[Any, str]]:
+    """For whom a grave flag stands or a concern is raised: questions to be asked within others.
+
+    For `people.review.waiting`: whoever is in danger is looked at however likely the pair is.
+    """
+    rules = [rule.name for rule in flags if rule.grave]
+    flagged = FlagRow.objects.filter(rule__in=rules, until=None).exclude(nominal="")
+    raised = ConcernRow.objects.filter(state="raised").exclude(anchor="")
+    return [
+        flagged.order_by().values_list("nominal", flat=True),
+        raised.order_by().values_list("anchor", flat=True),
+    ]

@@ -76,11 +76,12 @@ class PairLine:
 
 @dataclass(frozen=True, slots=True)
 class WorkList:
-    """The lines shown, how many wait in all, and whether an area limits them."""
+    """The lines shown, how many wait in all (`at_least` so many), and if an area limits them."""
 
     lines: Sequence[PairLine]
     whole: int
     has_area: bool
+    at_least: bool = False
 
 
 def work_list(member: MemberView, asked: Asked, now: dt.datetime) -> WorkList:
@@ -111,7 +112,7 @@ def work_list(member: MemberView, asked: Asked, now: dt.datetime) -> WorkList:
         )
         for one in shown
     ]
-    return WorkList(lines, len(kept), bool(own))
+    return WorkList(lines, len(kept), bool(own), at_least=len(waiting) >= _LOOKED_AT)
 
 
 def waiting_now(meaning: str) -> list[Waiting]:
@@ -121,7 +122,8 @@ def waiting_now(meaning: str) -> list[Waiting]:
 
 
 def _unordered(meaning: str, risks: review.Risks | None) -> list[Waiting]:
-    found = review.waiting(meaning=meaning, limit=_LOOKED_AT, risks=risks)
+    grave = stakes.grave() if risks is not None else ()
+    found = review.waiting(meaning=meaning, limit=_LOOKED_AT, risks=risks, in_danger=grave)
     if meaning == "same":
         found += _asked_again({frozenset((one.left, one.right)) for one in found})
     return found
