@@ -79,7 +79,7 @@ def _linked(number: int, names: Names, model: Model, asked: argparse.Namespace) 
             "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         }
         homes = ((one.number, one.household) for one in people(number, names=names, seed=_SEED))
-        found |= shares(connection, linked.clusters, homes)
+        found |= shares(connection, linked, homes)
         found |= {f"decided_{kind}": times for kind, times in sorted(linked.decisions.items())}
         return found | _agreement(connection, model)
 

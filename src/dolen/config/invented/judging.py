@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from dolen.config.invented.population import DAY
 from dolen.people.matching.bulk import MENTIONS
+from dolen.people.matching.deciding import Kind
 from dolen.people.matching.model import Model
 from dolen.people.matching.pairing import Clusters, decided, pairs, weighed
 
@@ -35,12 +36,22 @@ FROM members AS l JOIN members AS r ON l.cluster = r.cluster AND l.person < r.pe
 """  # noqa: S608  # our own names
 
 
+_SHOWN: Final = f"""
+SELECT count(*) FROM shown JOIN {MENTIONS} AS l ON l.unique_id = shown.one
+JOIN {MENTIONS} AS r ON r.unique_id = shown.other WHERE l.person = r.person
+"""  # noqa: S608  # our own names
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What linking a table came to: its clusters, and how often each decision was taken."""
+    """What linking a table came to: its clusters, and how often each decision was taken.
+
+    `shown` are the pairs put before a person, as one who may be one or as possible relatives.
+    """
 
     clusters: Clusters
     decisions: Counter[str]
+    shown: list[tuple[int, int]]
 
 
 def link(connection: duckdb.DuckDBPyConnection, model: Model) -> Linked:
@@ -48,31 +59,39 @@ def link(connection: duckdb.DuckDBPyConnection, model: Model) -> Linked:
     table = weighed(connection, model, least=model.thresholds.review)
     decisions: Counter[str] = Counter()
     clusters = Clusters()
+    shown: list[tuple[int, int]] = []
     for pair, decision in decided(pairs(connection, table), model, on=DAY):
         decisions[decision.kind.value] += 1
-        if decision.kind.value == "join":
+        if decision.kind is Kind.JOIN:
             clusters.join(pair.left, pair.right)
-    return Linked(clusters, decisions)
+        elif decision.kind is not Kind.APART and clusters.of(pair.left) != clusters.of(pair.right):
+            shown.append((pair.left, pair.right))
+    return Linked(clusters, decisions, shown)
 
 
 def shares(
-    connection: duckdb.DuckDBPyConnection, clusters: Clusters, households: Iterable[tuple[int, int]]
+    connection: duckdb.DuckDBPyConnection, linked: Linked, households: Iterable[tuple[int, int]]
 ) -> dict[str, float]:
     """Pairwise precision, recall and F1, and where the errors lie.
 
     `households` are people and their households. Shares are of 0 to 1.
     """
+    clusters = linked.clusters
     _table(connection, "clusters", ("unique_id", "cluster"), clusters.rows())
+    apart = ((one, other) for one, other in linked.shown if clusters.of(one) != clusters.of(other))
+    _table(connection, "shown", ("one", "other"), apart)
     _table(connection, "households", ("person", "household"), households)
     ((right, joined_pairs, true_pairs, mixed, number, largest),) = connection.execute(
         _TRUTH
     ).fetchall()
+    ((shown,),) = connection.execute(_SHOWN).fetchall()
     ((wrong, at_home),) = connection.execute(_WRONG).fetchall()
     precision, recall = right / (joined_pairs or 1), right / (true_pairs or 1)
     return {
         "pairwise_precision": float(precision),
         "pairwise_recall": float(recall),
         "pairwise_f1": float(2 * precision * recall / ((precision + recall) or 1)),
+        "pairwise_recall_with_those_shown": float((right + shown) / (true_pairs or 1)),
         "true_pairs": int(true_pairs),
         "joined_pairs": int(joined_pairs),
         "clusters": int(number),

@@ -51,7 +51,7 @@ def measured(model: Model, number: int, *, names: Names, seed: int = _SEED + 50)
         fill(connection, rows(number, names=names, seed=seed))
         linked = link(connection, model)
         homes = ((one.number, one.household) for one in people(number, names=names, seed=seed))
-        found = shares(connection, linked.clusters, homes)
+        found = shares(connection, linked, homes)
     of_decisions = {f"decided_{kind}": times for kind, times in sorted(linked.decisions.items())}
     figures = {"mentions": number} | found | of_decisions
     return replace(model, about=dict(model.about) | {"measured": figures})

@@ -53,6 +53,17 @@ BLOCKING: Final = (
     "l.forename = r.surname AND l.surname = r.forename AND l.dob = r.dob",
 )
 """Which pairs are compared at all: those that agree in one of these ways."""
+WIDE: Final = (
+    "l.dob = r.dob",
+    "l.forename_root = r.forename_root AND l.surname = r.surname",
+    "l.surname = r.surname AND substr(l.dob, 1, 4) = substr(r.dob, 1, 4)",
+    "l.forename_root = r.forename_root AND substr(l.dob, 1, 7) = substr(r.dob, 1, 7)",
+    "l.postcode = r.postcode",
+    "l.addr = r.addr",
+)
+"""Ways in which many strangers agree too: looked at in a table of few."""
+FEW: Final = 60_000
+"""Mentions up to which everybody who agrees in a wide way can be compared within a minute."""
 
 
 @contextmanager
@@ -102,10 +113,16 @@ def linker(
     connection: duckdb.DuckDBPyConnection,
     model: Model | None,
     *,
-    blocking: Sequence[str] = BLOCKING,
+    blocking: Sequence[str] | None = None,
     table: str = MENTIONS,
 ) -> Linker:
-    """Splink over the table, with the model's weights and frequencies (or, without, untrained)."""
+    """Splink over the table, with the model's weights and frequencies (or, without, untrained).
+
+    `blocking` are the ways in which pairs must agree to be compared; by default as many as a table
+    of this size allows.
+    """
+    if blocking is None:
+        blocking = ways(connection, table)
     settings = splink_settings(
         weights=model.weights if model else None,
         prior=model.prior if model else None,
@@ -119,6 +136,12 @@ def linker(
             name = common_values(connection, model, column, table)
             found.table_management.register_term_frequency_lookup(api.register(name), column)
     return found
+
+
+def ways(connection: duckdb.DuckDBPyConnection, table: str = MENTIONS) -> tuple[str, ...]:
+    """In which ways pairs of this table are to agree that are compared: SQL over "l" and "r"."""
+    ((rows,),) = connection.execute(f"SELECT count(*) FROM {table}").fetchall()  # noqa: S608
+    return (*BLOCKING, *WIDE) if rows <= FEW else BLOCKING
 
 
 def common_values(

@@ -7,6 +7,7 @@ extra `dolen[spark]` and Java; nothing else imports this module.
 
 import logging
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from pyspark.sql.types import DoubleType
 from rapidfuzz.distance import JaroWinkler
 from splink import Linker, SparkAPI
 
-from dolen.people.matching.bulk import BLOCKING, MENTIONS, common_values
+from dolen.people.matching.bulk import MENTIONS, common_values, ways
 from dolen.people.matching.levels import FREQUENCIES, splink_settings
 from dolen.people.matching.model import Model
 
@@ -37,7 +38,7 @@ def on_spark(connection: duckdb.DuckDBPyConnection, model: Model, least: float) 
         _export(connection, model, folder)
         session = _session()
         try:
-            _weigh(session, model, least, folder)
+            _weigh(session, model, least, folder, ways(connection))
         finally:
             session.stop()
         pairs = str(folder / "pairs" / "*.parquet")
@@ -79,7 +80,9 @@ def _alike(left: str | None, right: str | None) -> float | None:
     return JaroWinkler.similarity(left, right)
 
 
-def _weigh(session: SparkSession, model: Model, least: float, folder: Path) -> None:
+def _weigh(
+    session: SparkSession, model: Model, least: float, folder: Path, blocking: Sequence[str]
+) -> None:
     session.sparkContext.setCheckpointDir(str(folder / "checkpoints"))
     api = SparkAPI(  # type: ignore[no-untyped-call]  # Splink has not typed it
         spark_session=session,
@@ -87,7 +90,7 @@ def _weigh(session: SparkSession, model: Model, least: float, folder: Path) -> N
         num_partitions_on_repartition=8,
         register_udfs_automatically=False,
     )
-    settings = splink_settings(weights=model.weights, prior=model.prior, blocking=BLOCKING)
+    settings = splink_settings(weights=model.weights, prior=model.prior, blocking=blocking)
     rows = session.read.parquet(str(folder / f"{MENTIONS}.parquet"))
     splink = Linker(api.register(rows), settings)
     logging.getLogger("splink").setLevel(logging.ERROR)
