@@ -1,6 +1,7 @@
 """Networks and ways between two, as pages: what they show, to whom, and that the log knows."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.test import Client
@@ -81,6 +82,21 @@ def test_two_steps_reach_whom_one_step_does_not(story: Story) -> None:
     client = client_of("ppu_di")
     assert "Mali" not in page_of(client, f"/network/{story.child}/", story)
     assert "Mali" in page_of(client, f"/network/{story.child}/?depth=2", story)
+
+
+def test_two_steps_stand_on_one_side_no_wider_than_a_screen(story: Story) -> None:
+    found_with(known_child("Mali Enghraifft", 13), story.man)
+    client = client_of("ppu_di")
+    widths = {
+        depth: re.findall(
+            r'class="dolen-net__picture[^>]* width="(\d+)"',
+            page_of(client, f"/network/{story.child}/?depth={depth}", story),
+        )
+        for depth in (1, 2)
+    }
+    assert widths[2][0] == widths[2][1]
+    assert int(widths[2][0]) <= 1100
+    assert int(widths[1][0]) > int(widths[1][1])
 
 
 def test_a_hub_is_shown_and_joins_nobody(story: Story) -> None:

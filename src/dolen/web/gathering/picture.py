@@ -105,9 +105,11 @@ class _Drawn:
             Branch(key, node.parent, self.named[key].words)
             for key, node in self.found.nodes.items()
         ]
+        # Two sides of two steps and more are wider than any screen; one side is only longer.
+        deep = any(node.depth > 1 for node in self.found.nodes.values())
         return Picture(
             (
-                self._drawing("desk", layout(branches)),
+                self._drawing("desk", layout(branches, one_sided=deep)),
                 self._drawing("phone", layout(branches, one_sided=True)),
             ),
             tuple(self._row(link) for link in self.found.links),

@@ -1,8 +1,8 @@
 """A network as a picture: where each node stands, and the lines between. Pure and steady.
 
-What the middle is tied to stands in columns to the right and to the left (on a narrow screen to
-the right only), one row each, so that no two names overlap however many there are. Lengths are in
-pixels.
+What the middle is tied to stands in columns to the right and to the left (on a narrow screen, and
+where there are several columns, to the right only), one row each, so that no two names overlap
+however many there are and nobody scrolls sideways at a desk. Lengths are in pixels.
 """
 
 from collections.abc import Mapping, Sequence
