@@ -15,6 +15,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(trans
 
 PATHS = (
     "/", "/search/?q=Ffion", "/search/?q=nobody-at-all", "/people/{child}/",
+    "/people/{child}/duties/", "/people/{child}/concerns/", "/people/{child}/history/",
+    "/people/{child}/ties/", "/people/{child}/cases/", "/people/{child}/?whole=yes",
+    "/?only=mine", "/queue/?where=force&only=concerns", "/rulebook/",
     "/people/{child}/?as_of={before}", "/people/{child}/?as_of=rubbish", "/people/{man}/",
     "/people/{child}/miraf/", "/places/{home}/", "/cases/{matter}/", "/queue/?where=force",
     "/rulebook/?room=protection", "/rulebook/missing.grade/", "/who-looked/",
@@ -55,6 +58,22 @@ def test_every_page_is_accessible_and_fits(width: int, language: str, open_page:
         assert_accessible(page)
         assert overflow(page) <= 0, (path, wider_than_window(page))
         assert "<c-" not in page.content()
+
+
+def test_the_first_screen_of_a_telephone_holds_what_matters(open_page: Open) -> None:
+    story = told_yesterday()
+    page = open_page("/sign-in-as/", width=390)
+    sign_in(page)
+    page.goto(f"/people/{story.child}/")
+    for words in ("to answer", "next thing to do"):
+        box = page.locator("h2", has_text=words).first.bounding_box()
+        assert box is not None
+        assert box["y"] < 844, words
+    box = page.get_by_text(WORDS).first.bounding_box()
+    assert box is not None
+    assert box["y"] < 844
+    height = page.evaluate("document.documentElement.scrollHeight")
+    assert height < 7000, height
 
 
 def test_every_page_works_without_a_script(open_page: Open) -> None:

@@ -64,11 +64,6 @@ STRATEGY = Record(
     for_roles=(*_REFERRAL_UNIT, *_SOCIAL_SERVICES, *_INVESTIGATORS),
     rows=(
         Row(
-            StrategyAuthorised,
-            asked=("children", "rank_of_officer", "decision"),
-            says=_("If a constable takes part: who authorises the decision, before it is taken"),
-        ),
-        Row(
             StrategyDiscussionHeld,
             optional=False,
             asked=(
@@ -98,6 +93,11 @@ STRATEGY = Record(
                 "conference",
                 "next_discussion",
             ),
+        ),
+        Row(
+            StrategyAuthorised,
+            asked=("children", "rank_of_officer", "decision"),
+            says=_("If a constable takes part: who authorises the decision, before it is taken"),
         ),
         Row(
             SingleAgencyDecided,

@@ -15,9 +15,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from dolen.access.pages import member_of, shows_people
 from dolen.access.permissions import MemberView, may_record
 from dolen.journal import clock
+from dolen.people import reading as people
 from dolen.recording.house import records
 from dolen.referral.records import NOTICE
 from dolen.web.forms import ErrorItem
+from dolen.web.gathering.floors import GRADED, Floor, floor_of
 from dolen.web.gathering.known_before import KnownBefore, known_before
 from dolen.web.pages import page
 from dolen.web.recording import drafts, opening, sending, sent, stops, telling, working
@@ -188,7 +190,7 @@ def _shown(
             "discard_address": _draft_address(asked, "record_discard"),
             "token": sent.token_in(screen.source) or sent.new_token(),
             "progress": progress_of(screen) if not screen.is_fresh else None,
-            "known": _known(asked),
+            "known": _known(asked), "floor": _floor(asked),
             **more,
         },
         current="record",
@@ -202,6 +204,15 @@ def _known(asked: _Asked) -> KnownBefore | None:
     if asked.name != NOTICE.name or not about:
         return None
     return known_before(asked.beginning.told, about, clock.now())
+
+
+def _floor(asked: _Asked) -> Floor | None:
+    """What the facts support, beside a record that grades a call or a missing child's risk."""
+    about, graded = asked.beginning.about, GRADED & set(asked.plan.kinds)
+    if not about or not graded:
+        return None
+    person = people.persons([about]).get(about)
+    return floor_of(graded, asked.beginning.told, person, clock.now())
 
 
 def _draft_address(asked: _Asked, name: str) -> str:

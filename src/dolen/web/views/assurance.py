@@ -11,6 +11,7 @@ from dolen.web import pdf_maker as maker
 from dolen.web.gathering.assurance import overview
 from dolen.web.gathering.moments import Moment
 from dolen.web.pages import assures, page
+from dolen.web.paging import paged
 from dolen.web.printing.sheets import Printing
 from dolen.web.words import translated
 
@@ -48,4 +49,6 @@ def _shown(request: HttpRequest) -> dict[str, object]:
     if not assures(member):
         raise Http404
     grades = [translated(words) for _key, words in CASE_GRADES.grades]
-    return {"shown": overview(member, clock.now()), "grades": grades}
+    shown = overview(member, clock.now())
+    recommendations = paged(shown.recommendations, request.GET, at_once=10)
+    return {"shown": shown, "grades": grades, "recommendations": recommendations}
