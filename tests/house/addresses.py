@@ -18,6 +18,7 @@ FILLINGS = {
     "asked": "a request to erase what the child said",
     "notice": "a notice about the child",
     "table": "a decision table",
+    "measure": "a measure whose list names the child",
     "pk": "a passkey",
     "key": "the key of an e-mail",
     "uidb36": "a member",

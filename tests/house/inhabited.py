@@ -14,6 +14,7 @@ from dolen.access.permissions import may_open, may_record
 from dolen.concerns.models import ConcernRow
 from dolen.contact.facts import ChildSeen, ChildVoiceRecorded
 from dolen.duties.models import DutyRow
+from dolen.insight.counting import count
 from dolen.journal import clock
 from dolen.journal.facts import ErasureRequested
 from dolen.journal.models import IndexRow
@@ -68,8 +69,10 @@ def inhabit() -> Inhabited:
         "asked": asked(story), "pk": 1, "key": "abc-def", "uidb36": "1",
     }  # fmt: skip
     other, link = judged(story)
+    count(story.now)
+    declared = {"table": "marac", "measure": "missing.hours"}
     return Inhabited(
-        story, fillings | {"other": other, "link": link, "notice": notice(story), "table": "marac"}
+        story, fillings | declared | {"other": other, "link": link, "notice": notice(story)}
     )
 
 

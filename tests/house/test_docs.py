@@ -21,7 +21,7 @@ _SETTING = re.compile(
 )
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
-_PROJECTIONS = ("people_", "cases_", "flags_", "concerns_")
+_PROJECTIONS = ("people_", "cases_", "flags_", "concerns_", "insight_")
 _DJANGOS_OWN = ("auth_", "django_content")
 _FAMILIES = {"mfa_": "mfa_*", "account_": "account_*", "axes_": "axes_*"}
 

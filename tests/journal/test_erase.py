@@ -1,5 +1,6 @@
 """Erasing lawfully: what goes, what stays, who may, and doing it again after a restore."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -69,6 +70,15 @@ def test_the_erasure_is_a_fact_that_repeats_nothing() -> None:
         "officer",
         "sergeant",
     )
+
+
+def test_it_is_known_whether_anything_was_erased_since_a_moment() -> None:
+    (one,) = tell(described(note=SECRET))
+    before = clock.now()
+    assert not erasing.erased_since(before)
+    gone(one.uid)
+    assert erasing.erased_since(before - dt.timedelta(seconds=1))
+    assert not erasing.erased_since(clock.now())
 
 
 def test_a_telling_that_was_erased_is_not_kept_when_it_comes_again() -> None:

@@ -185,6 +185,11 @@ def ledger() -> list[Erasure]:
     return [Erasure(*values) for values in stored.values_list(*Erasure.__slots__)]
 
 
+def erased_since(moment: dt.datetime) -> bool:
+    """Whether anything was erased later than `moment` (aware)."""
+    return ErasureRow.objects.filter(at__gt=moment).exists()
+
+
 def erasures_of(uids: Collection[str]) -> dict[str, Erasure]:
     """The erasure of each of these facts that was erased."""
     stored = rows.where(ErasureRow.objects.all(), "uid", list(uids))

@@ -121,6 +121,8 @@ def _of_teams(member: MemberView) -> list[tuple[str, str]]:
         names += [("abuse_reviews", _("Domestic abuse")), ("marac", _("MARAC"))]
     if assures(member):
         names.append(("assurance", _("Assurance")))
+    if knows_outcomes(member):
+        names.append(("outcomes", _("Outcomes")))
     names += _of_exploitation(member)
     if not CONFERENCE_TEAM.isdisjoint(member.roles):
         names.append(("conferences", _("Conferences")))
@@ -167,6 +169,11 @@ def _in_custody(member: MemberView) -> bool:
 def assures(member: MemberView) -> bool:
     """Whether the member's work includes samples, audits or what inspections recommend."""
     return bool(groups_of(member.roles) & ASSURING) or not SAMPLERS.isdisjoint(member.roles)
+
+
+def knows_outcomes(member: MemberView) -> bool:
+    """Whether the member's work includes asking what became of children: leaders and inspectors."""
+    return bool(groups_of(member.roles) & ASSURING) or Role.ANALYST in member.roles
 
 
 def works_with_notices(member: MemberView) -> bool:

@@ -1,4 +1,4 @@
-"""The processes of a house on one machine: the web server and the clock's loop, under one roof."""
+"""The processes of a house on one machine, under one roof: web server, clock and counting."""
 
 import signal
 import socket
@@ -28,7 +28,10 @@ class EndedByItself(RuntimeError):
 
 
 def commands(port: int) -> Mapping[str, Sequence[str]]:
-    """What is run: the web server (one process of several threads suits SQLite) and the clock."""
+    """What is run: the web server, the clock, and what counts the measures each night.
+
+    One web process of several threads suits SQLite.
+    """
     python = sys.executable
     return {
         "web server": (
@@ -37,6 +40,7 @@ def commands(port: int) -> Mapping[str, Sequence[str]]:
             "--log-level", "warning", "--graceful-timeout", "5",
         ),
         "clock": (python, "-m", "dolen.config", "tick", "--loop"),
+        "counting of measures": (python, "-m", "dolen.config", "measure", "--every", "24"),
     }  # fmt: skip
 
 
