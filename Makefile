@@ -5,7 +5,11 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 PYTHON ?= python3
 BIN := .venv/bin
-PYTEST := $(BIN)/pytest -q -n 2
+# One more than there are cores: tests wait for a browser, a disk and a database.
+WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
+PYTEST := $(BIN)/pytest -q -n $(WORKERS)
+# Where the environment forbids keeping what Python compiled, every process would compile all anew.
+export PYTHONDONTWRITEBYTECODE :=
 # These count the branches of the packages named in pyproject.toml. The others run uncounted, because
 # counting doubles the time of a test that stays within those packages.
 COUNTED := $(addprefix tests/,law journal duties concerns flags cases access storage \
@@ -35,8 +39,12 @@ test: env check ## Check and test everything, on SQLite and on PostgreSQL, in a 
 test-fast: $(BIN)/.project ## Run the tests that take less than a second each
 	@$(PYTEST) -m 'not browser and not slow and not long'
 
-test-long: env ## Run the endurance tests and the many-thousand-case runs
+test-long: env ## Run the endurance tests, and many thousand cases made by chance
+	$(SAY) 'Endurance'
 	@$(BIN)/pytest -q -m long --timeout=3600
+	$(SAY) 'Twenty times as many inputs made by chance as in make test, on both databases'
+	@$(PYTEST) -m chance --examples=20 --timeout=3600
+	@$(PYTEST) -m chance --examples=20 --timeout=3600 --database=postgres
 
 test-spark: $(BIN)/.project $(BIN)/.spark words ## Test linkage on a local Spark; fetches Spark, and Java where it can
 	$(SAY) 'Linkage on Spark'

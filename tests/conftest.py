@@ -27,6 +27,8 @@ def _prepare() -> None:
         return
     chosen = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     chosen.add_argument("--database", choices=("sqlite", "postgres"), default="sqlite")
+    chosen.add_argument("--examples", default="1")
+    options = chosen.parse_known_args(sys.argv[1:])[0]
     run = Path(tempfile.mkdtemp(prefix="dolen-tests-"))
     run.chmod(0o755)  # PostgreSQL runs as a user of its own when the tests run as root
     runtime = run / "runtime"
@@ -36,7 +38,8 @@ def _prepare() -> None:
         DOLEN_DEMONSTRATION="1",
         DOLEN_DATABASE_POOL="0",
         DOLEN_LOG_LEVEL="WARNING",
-        DOLEN_TEST_DATABASE=chosen.parse_known_args(sys.argv[1:])[0].database,
+        DOLEN_TEST_DATABASE=options.database,
+        DOLEN_TEST_EXAMPLES=options.examples,
         DOLEN_TEST_RUN=str(run),
         DOLEN_VAR=str(run / "var"),
         DOLEN_SECRET_KEY="0" * 64,
@@ -59,12 +62,18 @@ from tests import databases  # noqa: E402  needs the settings
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the choice of the suite's database."""
+    """Add the choices of the suite's database, and of how much it tries by chance."""
     parser.addoption(
         "--database",
         choices=("sqlite", "postgres"),
         default="sqlite",
         help="the engine of the suite's database; with postgres, only tests that use it are run",
+    )
+    parser.addoption(
+        "--examples",
+        type=int,
+        default=1,
+        help="how many times as many inputs made by chance to try, by tests marked `chance`",
     )
 
 
@@ -118,12 +127,7 @@ def django_db_setup(
 ) -> Iterator[None]:
     """Give this worker the suite's database: a copy of the template, put back after each commit."""
     with django_db_blocker.unblock():
-        if os.environ["DOLEN_TEST_DATABASE"] == "postgres":
-            engine = databases.postgres_engine(f"suite_{_worker()}")
-        else:
-            folder = databases.run_folder() / f"suite_{_worker()}"
-            folder.mkdir()
-            engine = databases.sqlite_engine(folder)
+        engine = databases.engine_called(f"suite_{_worker()}")
 
     def put_back(_test: TransactionTestCase) -> None:
         connections.close_all()

@@ -84,6 +84,15 @@ def _once(name: str) -> Iterator[bool]:
             done.touch()
 
 
+def engine_called(name: str) -> Engine:
+    """Databases of that name on the engine of the suite, migrated; they last as long as the run."""
+    if os.environ["DOLEN_TEST_DATABASE"] == "postgres":
+        return postgres_engine(name)
+    folder = run_folder() / name
+    folder.mkdir()
+    return sqlite_engine(folder)
+
+
 def sqlite_engine(folder: Path) -> Engine:
     """SQLite files in `folder`, migrated."""
     template = run_folder() / "template"

@@ -17,13 +17,14 @@ from dolen.config.wsgi import application
 from dolen.journal import clock
 from tests.api.machines import BASE, NOW, machine
 from tests.builders import known_child
+from tests.examples import examples
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.chance]
 
 DESCRIBED = schemathesis.openapi.from_wsgi(f"{BASE}/openapi.json", application)
 OPERATIONS = {found.ok().label: found.ok() for found in DESCRIBED.get_all_operations()}
 ROLES = ("ppu_di", "la_social_worker")
-EXAMPLES = 15
+EXAMPLES = examples(6)
 """Of each of the two sorts of request, for each operation and role."""
 
 # A fact's fields are described by /kinds, so what openapi.json lets pass may still be refused.

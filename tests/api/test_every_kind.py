@@ -12,11 +12,12 @@ from dolen.access.permissions import may_record
 from dolen.journal.registry import registry
 from tests.api.machines import NOW, machine
 from tests.builders import known_child, known_person, known_place, officer
+from tests.examples import examples
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.chance]
 
 ROLES = ("ppu_di", "information_governance")
-EXAMPLES = 3
+EXAMPLES = examples(3)
 """Of each kind."""
 PATTERNS = {"^[a-z0-9_]{1,40}$": "risk_adult", "^[A-Za-z0-9._:-]{1,64}$": "MISSING-1"}
 

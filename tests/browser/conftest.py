@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import Client
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -54,29 +55,51 @@ def browser(playwright_running: Playwright) -> Iterator[Browser]:
     running.close()
 
 
+def _session_of(member: str) -> str:
+    """The key of a session of the member of that name, who signed in just now."""
+    client = Client()
+    client.post("/sign-in-as/", {"member": member})
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
 @pytest.fixture
 def open_page(browser: Browser, live_server: LiveServer) -> Iterator[Open]:
     """Open a page of the house: `open_page("/search/", width=390, language="cy")`.
 
-    `scripts=False` opens it without JavaScript. When the test ends, everything the browser
-    complained of fails it.
+    `scripts=False` opens it without JavaScript; `member="alys"` as her, signed in. Without an
+    address the test says itself where to go first. When it ends, everything the browser complained
+    of fails it.
     """
     complaints = Complaints()
     contexts = []
 
-    def open_(path: str, *, width: int = 1280, language: str = "en", scripts: bool = True) -> Page:
+    def open_(
+        path: str = "",
+        *,
+        width: int = 1280,
+        language: str = "en",
+        scripts: bool = True,
+        member: str = "",
+    ) -> Page:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             base_url=live_server.url,
             java_script_enabled=scripts,
         )
         contexts.append(context)
+        cookies = {settings.LANGUAGE_COOKIE_NAME: language}
+        if member:
+            cookies[settings.SESSION_COOKIE_NAME] = _session_of(member)
         context.add_cookies(
-            [{"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": live_server.url}]
+            [
+                {"name": name, "value": value, "url": live_server.url}
+                for name, value in cookies.items()
+            ]
         )
         page = context.new_page()
         complaints.listen(page)
-        page.goto(path, wait_until="networkidle")
+        if path:
+            page.goto(path)
         return page
 
     yield open_

@@ -14,10 +14,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(trans
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
 def test_an_extract_is_tried_without_a_script(width: int, language: str, open_page: Open) -> None:
     member("alys", "records_manager")
-    page = open_page("/sign-in-as/", width=width, language=language)
-    page.locator("main button").first.click()
-    page.wait_for_url("**/")
-    page.goto("/old-stores/", wait_until="networkidle")
+    page = open_page(member="alys", width=width, language=language)
+    page.goto("/old-stores/")
     assert_accessible(page)
     page.locator("#file").set_input_files(SHIPPED["mace_minutes"].extract)
     page.locator("#map").select_option("mace_minutes")

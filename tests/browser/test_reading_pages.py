@@ -51,10 +51,9 @@ def addresses(story: Story) -> list[str]:
 @pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS)
 def test_every_page_is_accessible_and_fits(width: int, language: str, open_page: Open) -> None:
     story = told_yesterday()
-    page = open_page("/sign-in-as/", width=width, language=language)
-    sign_in(page)
+    page = open_page(member="alys", width=width, language=language)
     for path in addresses(story):
-        page.goto(path, wait_until="networkidle")
+        page.goto(path)
         assert_accessible(page)
         assert overflow(page) <= 0, (path, wider_than_window(page))
         assert "<c-" not in page.content()
@@ -100,8 +99,7 @@ def test_every_page_works_without_a_script(open_page: Open) -> None:
 
 def test_a_page_prints_without_what_only_a_screen_needs(open_page: Open) -> None:
     story = told_yesterday()
-    page = open_page("/sign-in-as/")
-    sign_in(page)
+    page = open_page(member="alys")
     page.goto(f"/people/{story.child}/")
     page.emulate_media(media="print")
     assert page.get_by_text("As known on a past moment").is_hidden()

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from dolen.journal import clock
 from dolen.recording.house import records
 from tests.builders import PASSWORD
+from tests.examples import examples
 from tests.house.addresses import addresses
-from tests.house.inhabited import Inhabited, Visitor, inhabit
+from tests.house.inhabited import Inhabited, Visitor
+from tests.web_recording.combinations import tried_records
 from tests.web_recording.filling import fields
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -23,7 +25,8 @@ TAKES_FORMS = {
     "web:erasure_refuse", "web:notice",
 }  # fmt: skip
 """The addresses of our own that take a form. What another answers to one is 405 or 404."""
-EXAMPLES = 12
+EXAMPLES = examples(4)
+"""Of each form."""
 BAD = st.one_of(
     st.sampled_from(
         [
@@ -35,11 +38,6 @@ BAD = st.one_of(
     ),
     st.text(max_size=40),
 )  # fmt: skip
-
-
-@pytest.fixture
-def house(db: None) -> Inhabited:
-    return inhabit()
 
 
 @pytest.fixture
@@ -104,6 +102,7 @@ def page_at(visitor: Visitor, path: str) -> dict[str, list[str]]:
     return fields(answer.content.decode()) if answer.status_code == 200 else {}
 
 
+@pytest.mark.chance
 @pytest.mark.parametrize("name", sorted(TAKES_FORMS - {"web:record"}))
 def test_a_form_with_bad_answers_is_answered(house: Inhabited, visitor: Visitor, name: str) -> None:
     (address,) = (one for one in addresses() if one.name == name)
@@ -112,6 +111,7 @@ def test_a_form_with_bad_answers_is_answered(house: Inhabited, visitor: Visitor,
     never_crashes(visitor, path, page_at(visitor, from_page))
 
 
+@pytest.mark.chance
 @pytest.mark.parametrize("name", [one.name for one in records])
 def test_a_record_with_bad_answers_is_answered(
     house: Inhabited, visitor: Visitor, name: str
@@ -122,7 +122,7 @@ def test_a_record_with_bad_answers_is_answered(
     never_crashes(visitor, path, page | {"send": ["1"]})
 
 
-@pytest.mark.parametrize("name", [one.name for one in records])
+@pytest.mark.parametrize("name", tried_records())
 def test_a_date_of_no_living_memory_is_answered(
     house: Inhabited, visitor: Visitor, name: str
 ) -> None:

@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dolen.journal import clock
+from tests.examples import examples
 from tests.house.addresses import Address, addresses
-from tests.house.inhabited import Inhabited, Visitor, inhabit
+from tests.house.inhabited import Inhabited, Visitor
 from tests.house.test_urls import MAY_BE_AWAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -47,18 +48,14 @@ def asked(visitor: Visitor, address: Address, sent: dict[str, str], letters: str
     return answers
 
 
-@pytest.fixture
-def house(db: None) -> Inhabited:
-    return inhabit()
-
-
+@pytest.mark.chance
 def test_no_address_fails_whatever_characters_are_sent(house: Inhabited) -> None:
     # Every address answers twice for each example: one that holds it all, and one of chance.
     visitor = Visitor("ppu_di", house)
     failed: list[str] = []
 
     @settings(
-        max_examples=1, deadline=None, database=None,
+        max_examples=examples(1), deadline=None, database=None,
         suppress_health_check=[HealthCheck.too_slow],
     )  # fmt: skip
     @given(_SENT, _SETS)

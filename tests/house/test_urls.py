@@ -12,7 +12,6 @@ from tests.house.inhabited import (
     Inhabited,
     Visitor,
     close_the_log,
-    inhabit,
     shows_the_child,
 )
 
@@ -50,11 +49,6 @@ MAY_BE_AWAY = {
 """Pages that say, without a word of anybody, that something the server needs is not there."""
 REFUSALS = {401, 403, 404, 405}
 NAMES = {address.name: address for address in addresses()}
-
-
-@pytest.fixture
-def house(db: None) -> Inhabited:
-    return inhabit()
 
 
 def test_every_address_has_a_name_of_its_own() -> None:

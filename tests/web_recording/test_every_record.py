@@ -11,7 +11,9 @@ from dolen.journal import clock
 from dolen.recording.house import records
 from dolen.web.recording.plan import plan_of
 from tests.builders import MONDAY, known_child, known_place
+from tests.examples import examples
 from tests.web.signed_in import client_of
+from tests.web_recording.combinations import tried_records
 from tests.web_recording.filling import fields
 
 pytestmark = pytest.mark.django_db
@@ -104,7 +106,8 @@ def _fields(client: Client, name: str) -> dict[str, list[str]]:
     return dict(_page_fields[name])
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.chance
+@pytest.mark.parametrize("name", tried_records())
 def test_no_input_breaks_a_record(name: str) -> None:
     client = client_of(TELLERS.get(name, "ppu_di"))
     home = known_place("14 Stryd Enghraifft")
@@ -116,7 +119,7 @@ def test_no_input_breaks_a_record(name: str) -> None:
     buttons = st.sampled_from(["send", "send", "send", "draft", "find", "card-add", "card-remove"])
 
     @settings(
-        max_examples=12, deadline=None, derandomize=True,
+        max_examples=examples(4), deadline=None, derandomize=True,
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )  # fmt: skip
     @given(typed, left_out, buttons)
