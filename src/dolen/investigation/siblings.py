@@ -39,7 +39,7 @@ def find_siblings_same_risk(world: World, child: str) -> Iterable[Finding]:
             for near in _who_shares(world, one, victims)
             if near.since <= one.happened_at
             and near.child not in victims
-            and not _position_known(world, near.child, one, lasting)
+            and not _position_known(world, near.child, child, one, lasting)
         ]
         if others:
             yield Finding(
@@ -60,10 +60,14 @@ def _who_shares(world: World, one: Told, victims: Iterable[str]) -> list[Near]:
     return list(found.values())
 
 
-def _position_known(world: World, child: str, one: Told, lasting: dt.timedelta) -> bool:
+def _position_known(
+    world: World, child: str, victim: str, one: Told, lasting: dt.timedelta
+) -> bool:
+    """Whether it was said of the child, or of all in the matter, how it stands with them."""
+    said = [other for other in world.facts(child) if other.names(child)]
+    said += [o for o in world.facts(victim) if o.names_nobody and matter(o) == matter(one)]
     return any(
         other.kind in POSITION
-        and other.names(child)
         and one.happened_at - lasting <= other.happened_at <= one.happened_at + lasting
-        for other in world.facts(child)
+        for other in said
     )

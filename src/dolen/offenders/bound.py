@@ -21,6 +21,8 @@ ORDER_FACTS = (
 _REGISTERED = ("offender.registered", "offender.management_started")
 _OVER = ("offender.registration_ended", "offender.died")
 _REGISTRATION = frozenset({*_REGISTERED, *_OVER})
+_BOUND_ROLES = frozenset({"offender", "suspect", "risk_adult"})
+_KEPT_SAFE = frozenset({"child", "victim", "carer"})
 _RISK_ROLES = frozenset({"offender", "risk_adult"})
 _NAMING = frozenset({*_OVER, "risk_adult"})
 _OF_CHILDREN = re.compile(r"\b(child|children|under \d+|minors?|plant|plentyn|blant)\b", re.I)
@@ -99,11 +101,35 @@ def forbidden_to(world: World, nominal: str) -> Iterator[Forbidden]:
             case "order.prohibition":
                 yield from _of_prohibition(one)
             case "order.warning" | "bail.condition":
-                protects = others_in(one, nominal)
-                if protects:
+                protects = others_in(one, nominal) or _victims(world, nominal, one)
+                if protects and _is_bound(one, nominal):
                     yield Forbidden(one.uid, "person", one.happened_at, protects=protects)
             case "cawn.considered":
                 yield from _of_notice(one, nominal)
+
+
+def _is_bound(one: Told, nominal: str) -> bool:
+    """Whether a condition or warning binds the person, rather than keeping somebody from them."""
+    named = {about.nominal for about in one.about if _BOUND_ROLES & set(about.roles)}
+    return nominal in named if named else not _KEPT_SAFE & one.roles_of(nominal)
+
+
+def _victims(world: World, nominal: str, condition: Told) -> tuple[str, ...]:
+    """Of a condition in no words, for nobody: whom the same case tells the suspect to have hurt."""
+    if condition.kind != "bail.condition" or stated(condition, "condition") is not None:
+        return ()
+    return tuple(
+        dict.fromkeys(
+            about.nominal
+            for one in world.facts(nominal)
+            if one.kind == "crime.disclosed"
+            and one.case == condition.case
+            and one.order < condition.order
+            and "suspect" in one.roles_of(nominal)
+            for about in one.about
+            if _KEPT_SAFE & set(about.roles) and not _BOUND_ROLES & set(about.roles)
+        )
+    )
 
 
 def _of_order(one: Told) -> Iterator[Forbidden]:

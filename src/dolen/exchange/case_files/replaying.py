@@ -20,6 +20,7 @@ from dolen.journal.conditions import stated
 from dolen.journal.fact import Fact
 from dolen.journal.house import house
 from dolen.people.ids import nominal_id
+from dolen.people.refusals import CannotLink
 from dolen.people.standpoint import Standpoint
 from dolen.recording import clockwork, guarding, placing, second_look, store
 from dolen.recording.duties import DUTIES
@@ -123,6 +124,9 @@ class _Replay:
             told = placing.placed([fact], token=token, role=None)
             with transaction.atomic():
                 receipts = tuple(store.keep(told, by=self.by, token=token, now=clock.now()))
+        except CannotLink as refused:
+            done.told.refused.append(f"{self.case.id} {source} {fact.kind}: not told ({refused})")
+            return
         self.sources[receipts[0].uid] = source
         second_look.settle(clock.now())
 

@@ -34,6 +34,11 @@ _CALLED_OTHERWISE = {"kind": "sort", "rank": "rank_of_officer", "register": "of_
 """Attributes that no field can be named after, and what the field is called instead."""
 _GIVEN_BY = "granted_by"
 """Where a kind has it, the field for `by`, which for other kinds is the role of whoever told it."""
+_MEANT: dict[str, dict[str, str]] = {
+    "link.made": {"judgement": "same", "reason": "As the case file tells."},
+    "link.undone": {"reason": "As the case file tells."},
+}
+"""What a kind says where a file tells no more than that it happened."""
 _PLAYED = {
     "carer": "Carer",
     "parent": "Parent",
@@ -190,7 +195,9 @@ class _Teller:
         for row in seats.rows():
             given = self._header(fact, one, moment) | self._people(fact, row)
             given |= self._attributes(fact, one)
-            self.told.facts.append(Telling(source, one.kind, self._made(fact, source, given)))
+            made = self._made(fact, source, _MEANT.get(one.kind, {}) | given)
+            if made is not None:
+                self.told.facts.append(Telling(source, one.kind, made))
 
     def _header(
         self, fact: type[Fact], one: Event | Standing, moment: dt.datetime
@@ -252,8 +259,11 @@ class _Teller:
         refs = tuple(self._person(w) if sort == "person" else self._place(w) for w in words)
         return refs if several(fact, name) else refs[0]
 
-    def _made(self, fact: type[Fact], source: str, given: dict[str, Any]) -> Fact:
-        """The fact, without the fields its class refuses; each of them is reported."""
+    def _made(self, fact: type[Fact], source: str, given: dict[str, Any]) -> Fact | None:
+        """The fact, without the fields its class refuses; each of them is reported.
+
+        None, and reported too, if it cannot be told without what the file leaves out.
+        """
         for name in list(given):
             if name not in fact.model_fields:
                 self._refuse(source, fact, name, given.pop(name), "there is no such field")
@@ -265,7 +275,11 @@ class _Teller:
                 wrong = {str(one["loc"][0]): one["msg"] for one in error.errors() if one["loc"]}
                 dropped = [name for name in wrong if name in wanted and name != "happened_at"]
                 if not dropped:
-                    raise
+                    lacking = ", ".join(wrong) or str(error)
+                    self.told.refused.append(
+                        f"{self.case.id} {source} {fact.kind}: not told (lacks {lacking})"
+                    )
+                    return None
                 for name in dropped:
                     self._refuse(source, fact, name, wanted.pop(name), wrong[name])
 
