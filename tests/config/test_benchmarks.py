@@ -99,3 +99,12 @@ def test_a_simulated_force_sees_each_concern_with_the_fact_that_completes_it(mea
     assert all(found[name]["concerns not there at once"] == 0 for name in sizes)
     assert found["facts"] > found["facts_of_what_happened"] > 0
     assert found["duties"] > 0
+
+
+def test_the_insight_benchmark_counts_a_force_and_sql_agrees(measured: Any) -> None:
+    found = measured("insight", "--people", "200", "--years", "1")
+    assert list(found) == ["20 people", "200 people"]
+    for size in found.values():
+        assert size["lines that differ"] == 0
+        assert size["measures counted by SQL too"] > 10
+    assert found["200 people"]["lines"] > 0

@@ -111,9 +111,10 @@ def find_repeat_notices(world: World, child: str) -> Iterable[Finding]:
             for one in notices
             if one.order <= notice.order and one.happened_at > notice.happened_at - window
         ]
-        helped = any(_helps(one) and recent[0].order < one.order < notice.order for one in told)
         quiet = quiet_until is not None and notice.happened_at < quiet_until
-        if enough is None or len(recent) < enough or helped or quiet:
+        if enough is None or len(recent) < enough or quiet:
+            continue
+        if any(_helps(one) and recent[0].order < one.order < notice.order for one in told):
             continue
         quiet_until = notice.happened_at + window
         if speaks_for(world, child, notices):

@@ -95,7 +95,7 @@ def lasted(world: World, one: Told, whose: str, until: Told | None) -> Line:
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Harm:
     """One event of harm to a child: every fact that tells of it, the first one first."""
 
@@ -116,15 +116,19 @@ def harms(world: World, child: str) -> list[Harm]:
     """The events of harm told of a child, in order.
 
     Facts of one day, one case or one crime tell of one event: a disclosure and the crime recorded
-    from it are not two harms.
+    from it are not two harms. A fact that two events share shows that they are one.
     """
     found: list[Harm] = []
     for one in of_kind(world, child, *HARM):
         if not (_is_harm(one) and as_child(world, one, child)):
             continue
-        event = next((event for event in found if event.takes(one)), None)
-        if event is None:
-            event = Harm([])
+        same = [event for event in found if event.takes(one)]
+        event = same[0] if same else Harm([])
+        for other in same[1:]:
+            event.told += other.told
+            event.matters |= other.matters
+        found = [event for event in found if event not in same[1:]]
+        if not same:
             found.append(event)
         event.told.append(one)
         event.matters |= _of(one)
