@@ -15,6 +15,10 @@ from dolen.people.models import Judgement, MatchProfile, Nominal
 from dolen.people.normalise.profile import Profile
 
 _MEMBERS = "SELECT id FROM people_nominal WHERE canonical IN ({among})"
+_OF_SEVERAL = """
+SELECT canonical FROM people_nominal WHERE canonical IN ({among})
+GROUP BY canonical HAVING count(*) > 1 ORDER BY canonical
+"""
 Edge = tuple[str, str, str]
 """The two ends as they were named, and the version of the model ("" for a person's judgement)."""
 
@@ -26,6 +30,11 @@ class Standing:
     left: str
     right: str
     sides: tuple[Several, Several]
+
+
+def of_several(heads: Collection[str]) -> list[str]:
+    """Those of the nominals that are more than one as they were named."""
+    return [head for (head,) in stored.read(Nominal, _OF_SEVERAL, [sorted(heads)])]
 
 
 def standing(head: str) -> list[Standing]:

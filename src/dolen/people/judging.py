@@ -5,20 +5,24 @@ rebuild projects them and never asks again.
 """
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Literal
 
 from dolen.journal import rows as stored
-from dolen.journal.fact import Fact
 from dolen.journal.subjects import PersonRef
 from dolen.law.moments import local_day
 from dolen.people import doubting
 from dolen.people.evidence import Between, among
 from dolen.people.facts import LinkMade, LinkProposed, MatchStep
 from dolen.people.matching.deciding import Decision, Evidence, Kind, Why, decide, is_child
-from dolen.people.matching.finding import Candidate, find, profiles_of_nominals
+from dolen.people.matching.finding import (
+    Candidate,
+    Search,
+    find_all,
+    profiles_of_nominals,
+)
 from dolen.people.matching.sayings import COMPARED
 from dolen.people.matching.scoring import Scorer
 from dolen.people.matching.several import Several, best
@@ -27,7 +31,7 @@ from dolen.people.normalise.profile import Profile
 
 MATCHING = "matching"
 """The member of the house who tells what the model found."""
-_HEAD = "SELECT canonical FROM people_nominal WHERE id IN ({among}) AND sort = 'person'"
+_HEADS = "SELECT id, canonical FROM people_nominal WHERE id IN ({among}) AND sort = 'person'"
 _MEMBERS = "SELECT id, canonical FROM people_nominal WHERE canonical IN ({among})"
 _PROPOSED = """
 SELECT "left", "right", meaning FROM people_possiblesame
@@ -53,26 +57,55 @@ def described_in(uids: Collection[str]) -> set[str]:
     return set(told.order_by().values_list("own", flat=True))
 
 
-def judge(own: str, *, now: dt.datetime, scorer: Scorer) -> list[Fact]:
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The facts that follow for one person, and every nominal they rest on.
+
+    While no link is made or undone of any of `rests_on`, they follow still.
+    """
+
+    facts: tuple[LinkMade | LinkProposed, ...] = ()
+    rests_on: frozenset[str] = frozenset()
+
+
+def judge(own: str, *, now: dt.datetime, scorer: Scorer) -> list[LinkMade | LinkProposed]:
     """The facts that follow from what is now known of one person; none when they are told already.
 
     Where several people fit who are not one themselves, nobody is joined: somebody has to look.
     """
-    heads = stored.read(Nominal, _HEAD, [[own]])
-    if not heads:
-        return []
-    head: str = heads[0][0]
-    facts: list[Fact] = [
-        _proposed(head, doubt, now, scorer) for doubt in _doubted(head, now=now, scorer=scorer)
-    ]
-    proposals = []
-    for one in judged(head, now=now, scorer=scorer):
-        if one.decision.kind is Kind.JOIN and one.decision.why is not Why.JUDGED_SAME:
-            facts.append(_made(head, one.candidate, now, scorer))
-        elif one.decision.kind in (Kind.REVIEW, Kind.POSSIBLE_RELATIVE):
-            proposals.append(_proposed(head, one, now, scorer))
-    told = _told_already(proposals)
-    return [*facts, *(one for one in proposals if _what(one) not in told)]
+    return list(judge_all([own], now=now, scorer=scorer)[own].facts)
+
+
+def judge_all(owns: Collection[str], *, now: dt.datetime, scorer: Scorer) -> dict[str, Verdict]:
+    """The same of many at once, each as if it were judged alone, in as many queries as for one."""
+    head_of: dict[str, str] = dict(stored.read(Nominal, _HEADS, [sorted(owns)]))
+    heads = sorted(set(head_of.values()))
+    found = _judged(heads, now=now, scorer=scorer)
+    doubted = {
+        head: [_proposed(head, one, now, scorer) for one in _doubted(head, now=now, scorer=scorer)]
+        for head in doubting.of_several(heads)
+    }
+    proposals: dict[str, list[LinkProposed]] = {head: [] for head in heads}
+    links: dict[str, list[LinkMade]] = {head: [] for head in heads}
+    for head, those in found.items():
+        for one in those.judged:
+            if one.decision.kind is Kind.JOIN and one.decision.why is not Why.JUDGED_SAME:
+                links[head].append(_made(head, one.candidate, now, scorer))
+            elif one.decision.kind in (Kind.REVIEW, Kind.POSSIBLE_RELATIVE):
+                proposals[head].append(_proposed(head, one, now, scorer))
+    told = _told_already([one for of_one in proposals.values() for one in of_one])
+    verdicts = {
+        head: Verdict(
+            (
+                *doubted.get(head, ()),
+                *links[head],
+                *(one for one in proposals[head] if _what(one) not in told),
+            ),
+            found[head].rests_on | {head},
+        )
+        for head in heads
+    }
+    return {own: verdicts[head_of[own]] if own in head_of else Verdict() for own in owns}
 
 
 def _doubted(head: str, *, now: dt.datetime, scorer: Scorer) -> list[Judged]:
@@ -91,24 +124,39 @@ def _doubted(head: str, *, now: dt.datetime, scorer: Scorer) -> list[Judged]:
     return found
 
 
-def judged(head: str, *, now: dt.datetime, scorer: Scorer) -> list[Judged]:
+@dataclass(frozen=True, slots=True)
+class _Fitting:
     """Whom a nominal may be, as far as anything follows from it, the best first."""
-    person = profiles_of_nominals([head]).get(head)
-    if person is None:
-        return []
+
+    judged: Sequence[Judged] = ()
+    rests_on: frozenset[str] = frozenset()
+
+
+def _judged(heads: Sequence[str], *, now: dt.datetime, scorer: Scorer) -> dict[str, _Fitting]:
+    """Of each nominal whom it may be."""
     thresholds = scorer.model.thresholds
-    near = find([person], scorer, enough=thresholds.join, besides=[head])
-    fitting = [one for one in near if one.score >= thresholds.review][:MOST_PROPOSED]
-    if not fitting:
-        return []
-    known = profiles_of_nominals(one.nominal for one in fitting)
-    children = _children({head: person} | known, now)
-    said = among([(head, one.nominal) for one in fitting])
-    found = [
-        Judged(one, _decision(head, one, said[head, one.nominal], children, scorer))
-        for one in fitting
-    ]
-    return _agreeing(found, known, children, scorer)
+    persons = profiles_of_nominals(heads)
+    searches = {head: Search([one], scorer, frozenset([head])) for head, one in persons.items()}
+    find_all(list(searches.values()), enough=thresholds.join)
+    fitting = {head: _worth(search, thresholds.review) for head, search in searches.items()}
+    known = profiles_of_nominals(one.nominal for these in fitting.values() for one in these)
+    known |= {head: persons[head] for head, these in fitting.items() if these}
+    children = _children(known, now)
+    said = among([(head, one.nominal) for head, these in fitting.items() for one in these])
+    found = {head: _Fitting() for head in heads}
+    for head, these in fitting.items():
+        decided = [
+            Judged(one, _decision(head, one, said[head, one.nominal], children, scorer))
+            for one in these
+        ]
+        agreed = _agreeing(decided, known, children, scorer)
+        found[head] = _Fitting(agreed, frozenset(searches[head].scores))
+    return found
+
+
+def _worth(search: Search, least: float) -> list[Candidate]:
+    """The best found who are worth a look."""
+    return [one for one in search.top() if one.score >= least][:MOST_PROPOSED]
 
 
 def _decision(

@@ -18,17 +18,19 @@ from dolen.people.models import Nominal
 _STRONGEST = ("phone", "reference", "name")
 
 
-def lock(nominals: Collection[str]) -> None:
+def lock(nominals: Collection[str]) -> bool:
     """Lock the components of `nominals` until the transaction ends. Call it once, first thing.
 
-    Raises `TransactionManagementError` outside a transaction on PostgreSQL.
+    False where there was nothing to lock, because one transaction writes at a time. Raises
+    `TransactionManagementError` outside a transaction on PostgreSQL.
     """
     if not connection.features.has_select_for_update:
-        return
+        return False
     for part in parts(sorted(set(nominals))):
         named = Nominal.objects.filter(pk__in=part, hub=False)
         rows = Nominal.objects.filter(canonical__in=named.values("canonical"))
         list(rows.order_by("pk").select_for_update().values_list("pk"))
+    return True
 
 
 def lock_creation(keys: Iterable[str]) -> None:

@@ -8,6 +8,7 @@ record share it.
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice
 
 from dolen.journal import reading as journal
 from dolen.journal.told import PersonView, Told
@@ -15,6 +16,8 @@ from dolen.people import joining, reading
 from dolen.people.components import Components
 from dolen.people.relations import Period
 from dolen.people.telling import in_order
+
+_MOST_AHEAD = 250
 
 
 class Standpoint:
@@ -29,6 +32,7 @@ class Standpoint:
         self._told: dict[str, list[Told]] = {}
         self._persons: dict[str, PersonView] = {}
         self._relations: dict[str, list[Period]] = {}
+        self._ahead = 0
         self._matters: dict[str, list[Told]] = {}
         self._nobody: dict[str, list[Told]] = {}
         self._in_matters: dict[str, list[str]] = {}
@@ -124,8 +128,17 @@ class Standpoint:
 
     def relations(self, nominal: str) -> Sequence[Period]:
         """The relations `nominal` stands in, ended ones too."""
-        self.load_relations([nominal])
+        if nominal not in self._relations:
+            self.load_relations([nominal, *self._next(nominal)])
         return self._relations[nominal]
+
+    def _next(self, nominal: str) -> list[str]:
+        """Who is likely to be asked for after `nominal`: twice as many each time one is missing."""
+        if nominal not in self._told:
+            return []
+        waiting = (one for one in self._told if one not in self._relations)
+        ahead, self._ahead = self._ahead, min(max(1, 2 * self._ahead), _MOST_AHEAD)
+        return list(islice(waiting, ahead))
 
     def in_matter(self, matter: str) -> Sequence[Told]:
         """Every fact of a matter (a case or a crime) in canonical order."""

@@ -19,6 +19,7 @@ from dolen.journal import store
 from dolen.journal.fact import Fact
 from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
+from dolen.people.stage import chunks
 from dolen.recording import deeds, matching, work
 from dolen.recording.ahead import is_future, not_after
 from dolen.recording.garbage import little_to_collect
@@ -29,7 +30,7 @@ _LONGEST = 0.2
 """Seconds a transaction of appends may take before the next batch is made smaller."""
 _PAUSE = 0.005
 _EVALUATE_AT_ONCE = 250
-_MATCH_AT_ONCE = 20
+_MATCH_AT_ONCE = 50
 
 
 class Joins(Protocol):
@@ -94,13 +95,17 @@ def _recorded(
 ) -> Kept:
     kept = Kept()
     nominals: set[str] = set()
+    moved: set[str] = set()
     matters: set[str] = set()
     compared: set[str] = set()
     placed: set[str] = set()
+    kinds: set[str] = set()
     for part in _parts(_of_our_time(batch, kept.refused, now)):
         new, touched = _append(part, by=by, now=now)
         kept.facts += len(new)
-        nominals |= touched.nominals | touched.relinked
+        nominals |= touched.nominals
+        moved |= touched.relinked
+        kinds |= {one.fact.kind for one in new}
         compared |= touched.compared
         placed |= touched.placed
         matters |= {m for one in new for m in (one.fact.case, one.fact.crime) if m}
@@ -108,9 +113,11 @@ def _recorded(
             progress(len(part))
         time.sleep(_PAUSE)
     if match:
-        nominals |= _match(sorted(placed), matching.join_doors, now=now)
-        nominals |= _match(sorted(compared), matching.look, now=now)
-    kept.subjects = work_out(nominals, matters=matters, now=now)
+        moved |= _match(sorted(placed), matching.join_doors, now=now)
+        moved |= _match(sorted(compared), matching.look, now=now)
+    # A link joins or parts whole histories: every rule may change. New facts change some.
+    kept.subjects = work_out(nominals - moved, matters=matters, now=now, kinds=kinds)
+    kept.subjects += work_out(moved, matters=(), now=now)
     return kept
 
 
@@ -146,17 +153,26 @@ def join_up(told: Sequence[str], join: Joins, *, now: dt.datetime) -> None:
             deeds.tell_found(done)
 
 
-def work_out(nominals: set[str], *, matters: set[str], now: dt.datetime) -> int:
-    """Work out everything around `nominals` and in `matters`, some hundred subjects at a time."""
-    waiting = sorted(nominals)
-    left = set(matters)
-    while waiting or left:
-        part, waiting = waiting[:_EVALUATE_AT_ONCE], waiting[_EVALUATE_AT_ONCE:]
+def work_out(
+    nominals: set[str],
+    *,
+    matters: Collection[str],
+    now: dt.datetime,
+    kinds: Collection[str] | None = None,
+) -> int:
+    """Work out everything around `nominals` and in `matters`, some hundred subjects at a time.
+
+    With `kinds`, what facts of these kinds can change.
+    """
+    told = None if kinds is None else set(kinds)
+    parts = list(chunks(sorted(nominals), _EVALUATE_AT_ONCE)) or [[]]
+    for number, part in enumerate(parts, start=1):
+        last = set(matters) if number == len(parts) else set()
+        if not part and not last:
+            continue
         with transaction.atomic():
-            done = work.again(part, now=now, matters=left if not waiting else ())
-            deeds.tell_found(done)
-        if not waiting:
-            left = set()
+            around = work.Work(now=now, nominals=set(part), matters=last, kinds=told and set(told))
+            deeds.tell_found(work.run(around))
     return len(nominals)
 
 

@@ -8,6 +8,9 @@ from pydantic import BaseModel
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Of every date and time told. Beyond these no reckoning with offsets and working days holds."""
 
+_NO_DATES = (type(None), str, int, bool, float)
+"""Most of what a fact says; there are fifty fields to one that tells a date."""
+
 
 def beyond_years(
     value: object, path: tuple[str | int, ...] = ()
@@ -20,7 +23,8 @@ def beyond_years(
         yield from beyond_years(vars(value), path)
     elif isinstance(value, dict):
         for name, one in value.items():
-            yield from beyond_years(one, (*path, name))
+            if type(one) not in _NO_DATES:
+                yield from beyond_years(one, (*path, name))
     elif isinstance(value, tuple | list):
         for number, one in enumerate(value):
             yield from beyond_years(one, (*path, number))

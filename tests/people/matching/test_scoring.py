@@ -128,3 +128,12 @@ def test_one_number_or_account_does_not_outweigh_everything() -> None:
     for column in ("phone", "handle", "reference"):
         (step,) = SCORER.explain(Profile(**{column: "same1234"}), Profile(**{column: "same1234"}))
         assert 10 < step.weight < 24
+
+
+def test_one_weighed_with_many_is_weighed_as_with_each() -> None:
+    several = profiles(120, seed=17)
+    for left in several:
+        against = SCORER.against(left)
+        assert [against(right) for right in several] == [
+            SCORER.score(left, right) for right in several
+        ]

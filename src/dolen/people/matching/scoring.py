@@ -5,9 +5,10 @@ to one. It is the sum of the prior and of one step for each thing compared.
 """
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from operator import attrgetter
 
 from dolen.people.matching.agreement import Predicate
 from dolen.people.matching.levels import (
@@ -68,6 +69,19 @@ class _Ladder:
     unknown: Predicate
     rungs: tuple[_Rung, ...]
     different: float
+    read: Callable[[Profile], object]
+    """What of a profile it compares; two with the same weigh the same against anybody."""
+
+    def weigh(self, left: Profile, right: Profile) -> float:
+        """What it adds to a score; nothing where one of the two is not known."""
+        if self.unknown(left, right):
+            return 0.0
+        for rung in self.rungs:
+            if rung.holds(left, right):
+                if rung.frequency is None:
+                    return rung.weight
+                return rung.weight + rung.frequency.of(left, right)
+        return self.different
 
 
 class Scorer:
@@ -80,12 +94,35 @@ class Scorer:
 
     def score(self, left: Profile, right: Profile) -> float:
         """The log2 odds that both profiles are of one person."""
-        return _total(self.prior, self._ladders, left, right)
+        total = self.prior
+        for ladder in self._ladders:
+            total += ladder.weigh(left, right)
+        return total
 
     def against(self, left: Profile) -> Callable[[Profile], float]:
-        """The same with one side fixed, for many others: what `left` does not tell is not asked."""
-        told = tuple(one for one in self._ladders if not one.unknown(left, left))
-        return partial(_total, self.prior, told, left)
+        """`score` of one profile with one after another, cheaper for many.
+
+        What was weighed once is remembered: people found by a key have much in common.
+        """
+        prior = self.prior
+        known: list[tuple[_Ladder, Callable[[Profile], object], dict[object, float]]] = [
+            # What `left` does not tell is not asked.
+            (ladder, ladder.read, {})
+            for ladder in self._ladders
+            if not ladder.unknown(left, left)
+        ]
+
+        def score(right: Profile) -> float:
+            total = prior
+            for ladder, read, weights in known:
+                told = read(right)
+                weight = weights.get(told)
+                if weight is None:
+                    weights[told] = weight = ladder.weigh(left, right)
+                total += weight
+            return total
+
+        return score
 
     def explain(self, left: Profile, right: Profile) -> tuple[Step, ...]:
         """The steps whose weights, with the prior, add up to the score; the unknown has none."""
@@ -102,22 +139,6 @@ class Scorer:
             found |= {(ladder.name, rung.label): rung.weight for rung in ladder.rungs}
             found[ladder.name, DIFFERENT] = ladder.different
         return found
-
-
-def _total(prior: float, ladders: tuple[_Ladder, ...], left: Profile, right: Profile) -> float:
-    total = prior
-    for ladder in ladders:
-        if ladder.unknown(left, right):
-            continue
-        for rung in ladder.rungs:
-            if rung.holds(left, right):
-                total += rung.weight
-                if rung.frequency is not None:
-                    total += rung.frequency.of(left, right)
-                break
-        else:
-            total += ladder.different
-    return total
 
 
 def _step(ladder: _Ladder, left: Profile, right: Profile) -> Step:
@@ -143,7 +164,20 @@ def _ladder(comparison: Comparison, model: Model) -> _Ladder:
         )
         for level in comparison.levels
     )
-    return _Ladder(comparison.name, comparison.words, comparison.unknown, rungs, weights[DIFFERENT])
+    return _Ladder(
+        comparison.name,
+        comparison.words,
+        comparison.unknown,
+        rungs,
+        weights[DIFFERENT],
+        attrgetter(*_columns(comparison)),
+    )
+
+
+def _columns(comparison: Comparison) -> tuple[str, ...]:
+    """The columns a comparison reads, as its SQL names them: its predicates read the same."""
+    sql = [comparison.unknown_sql, *(level.sql for level in comparison.levels)]
+    return tuple(sorted({name for one in sql for name in _COLUMN.findall(one)}))
 
 
 def _frequency(column: str | None, chance: float, model: Model) -> _Frequency | None:
@@ -152,6 +186,7 @@ def _frequency(column: str | None, chance: float, model: Model) -> _Frequency | 
     return _Frequency(_READERS[column], model.frequencies[column], math.log2(chance))
 
 
+_COLUMN = re.compile(r"\b([a-z_]+)_[lr]\b")
 _READERS: dict[str, Callable[[Profile], str | None]] = {
     "forename": lambda one: one.forename,
     "surname": lambda one: one.surname,

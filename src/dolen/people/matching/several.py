@@ -6,7 +6,8 @@ as one value. Two people are as alike as their best-fitting values: who moved is
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
-from itertools import product
+from functools import lru_cache
+from itertools import islice, product
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -92,19 +93,21 @@ def best(score: Score, left: Several, right: Several) -> tuple[float, Profile, P
         lefts, rights = left.groups[number], right.groups[number]
         if len(lefts) <= 1 and len(rights) <= 1:
             continue
-        first, second = one, other
-        for left_value in lefts or (_EMPTY[number],):
-            for right_value in rights or (_EMPTY[number],):
-                tried = replace(first, **_named(number, left_value))
-                against = replace(second, **_named(number, right_value))
-                found = score(tried, against)
-                if found > most:
-                    most, one, other = found, tried, against
+        # The first of both was scored already: it is in the profiles begun with.
+        lefts_with = [one, *(_with(one, number, value) for value in lefts[1:])]
+        rights_with = [other, *(_with(other, number, value) for value in rights[1:])]
+        for tried, against in islice(product(lefts_with, rights_with), 1, None):
+            found = score(tried, against)
+            if found > most:
+                most, one, other = found, tried, against
     return most, one, other
 
 
-def _named(group: int, value: Value) -> dict[str, Any]:
-    return dict(zip(GROUPS[group], value, strict=True))
+@lru_cache(maxsize=4_096)
+def _with(profile: Profile, group: int, value: Value) -> Profile:
+    """The profile with another value of one group. One person is weighed with very many."""
+    columns: dict[str, Any] = dict(zip(GROUPS[group], value, strict=True))
+    return replace(profile, **columns)
 
 
 def _profile(row: Iterable[Value]) -> Profile:
