@@ -9,7 +9,7 @@ import pytest
 from dolen.contact.facts import ChildNotSeen, ChildSeen, IncidentAttended
 from dolen.duties.openings import counts_as_child, openers, subjects_opened
 from dolen.duties.rules import Duty, On
-from dolen.journal.fact import Fact
+from dolen.journal.fact import Fact, Provenance
 from dolen.journal.readings import Context, Readings
 from dolen.journal.told import PersonView, Told
 from dolen.law.calendars import standard_calendars
@@ -41,6 +41,31 @@ def alone(fact: Fact) -> Told:
 def test_a_duty_of_the_child_opens_for_the_child_the_fact_names() -> None:
     assert opened(PLAIN, said(ChildSeen), said(ChildSeen, child=OTHER)) == ["f0"]
     assert opened(PLAIN, said(ChildNotSeen)) == []
+
+
+def test_an_event_told_twice_of_one_row_of_a_store_opens_once() -> None:
+    row = Provenance(store="Old store", key="E1")
+    first = said(ChildSeen, case="M1", provenance=row)
+    again = said(ChildSeen, case="M1", provenance=row, alone={"state": "known", "value": True})
+    assert opened(PLAIN, first, again) == ["f0"]
+    assert opened(PLAIN, again, first) == ["f0"], "the one told first"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        said(ChildSeen, case="M1", provenance=Provenance(store="Old store", key="E2")),
+        said(ChildSeen, case="M1", provenance=Provenance(store="Another", key="E1")),
+        said(ChildSeen, case="M1", provenance=Provenance(store="Old store")),
+        said(ChildSeen, case="M2", provenance=Provenance(store="Old store", key="E1")),
+        said(ChildSeen, 1, case="M1", provenance=Provenance(store="Old store", key="E1")),
+        said(ChildSeen, case="M1"),
+    ],
+)
+def test_what_another_row_or_nobodys_store_tells_opens_by_itself(other: Fact) -> None:
+    row = Provenance(store="Old store", key="E1")
+    first = said(ChildSeen, case="M1", provenance=row)
+    assert opened(PLAIN, first, other) == ["f0", "f1"]
 
 
 def test_a_duty_of_nobody_in_particular_opens_for_nobody_and_no_child() -> None:

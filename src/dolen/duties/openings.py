@@ -1,5 +1,6 @@
 """Which facts open a duty, and for whom."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dolen.duties.rules import Duty
@@ -18,17 +19,45 @@ def openers(
     readings: Readings,
     context: Context,
 ) -> Iterator[Told]:
-    """The facts of `told` (canonical order) that open `rule` for `subject`, in order."""
+    """The facts of `told` (canonical order) that open `rule` for `subject`, in order.
+
+    What an old store tells of one event more than once, as its row changed or in another extract,
+    opens once: by what was told first.
+    """
     kinds = {on.kind for on in rule.opened_by}
-    for one in told:
-        if (
-            one.kind in kinds
-            and _in_force(rule, one)
-            and readings.any_of(one, rule.opened_by)
-            and _opens_for(rule, one, subject, context)
-            and not _standing_against(rule, one, subject, told, readings)
-        ):
-            yield one
+    found = [
+        one
+        for one in told
+        if one.kind in kinds
+        and _in_force(rule, one)
+        and readings.any_of(one, rule.opened_by)
+        and _opens_for(rule, one, subject, context)
+        and not _standing_against(rule, one, subject, told, readings)
+    ]
+    yield from _each_event(found) if len(found) > 1 else found
+
+
+def _each_event(found: Sequence[Told]) -> Iterator[Told]:
+    """Of the tellings of one event of one row of a store the first, and all that is told else."""
+    moments = Counter(_moment(one) for one in found)
+    first: dict[object, Told] = {}
+    for one in sorted(found, key=lambda one: (one.recorded_at, one.order)):
+        first.setdefault(_event(one) if moments[_moment(one)] > 1 else one.uid, one)
+    kept = {one.uid for one in first.values()}
+    return (one for one in found if one.uid in kept)
+
+
+def _moment(one: Told) -> tuple[object, ...]:
+    return one.kind, one.happened_at, one.case, one.crime
+
+
+def _event(one: Told) -> object:
+    """A name of the event, the same however often its store told it; of others their own."""
+    origin = one.fact.provenance
+    if origin is None or not origin.key:
+        return one.uid
+    whom = frozenset(about.nominal for about in one.about)
+    return (*_moment(one), whom, origin.store, origin.key)
 
 
 def subjects_opened(rule: Duty, one: Told, context: Context) -> frozenset[str | None]:

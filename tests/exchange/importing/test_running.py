@@ -114,6 +114,25 @@ def test_a_changed_row_becomes_a_later_description(tmp_path: Path) -> None:
 
 
 @pytest.mark.django_db
+def test_an_event_told_differently_by_the_same_row_opens_no_duty_twice(tmp_path: Path) -> None:
+    source = extract(tmp_path / "e.csv", HEADINGS, "E1,C1,Mali,14,01/06/2026 10:00,")
+    assert bring_in(source, mapped(EPISODES)).facts == 2
+    owed = set(DutyRow.objects.values_list("rule", "subject", "scope", "opened_by"))
+    assert owed
+    more = """
+missing_from = { column = "from", values = { Home = "home" } }
+[[fact]]
+kind = "missing.found"
+"""
+    fuller = mapped(EPISODES.replace('\n[[fact]]\nkind = "missing.found"\n', more))
+    other = extract(tmp_path / "f.csv", f"{HEADINGS},from", "E1,C1,Mali,14,01/06/2026 10:00,,Home")
+    told = bring_in(other, fuller)
+    assert (told.facts, told.facts_before) == (1, 1), "kept, for it says more"
+    assert set(DutyRow.objects.values_list("rule", "subject", "scope", "opened_by")) == owed
+    assert bring_in(other, fuller).facts == 0
+
+
+@pytest.mark.django_db
 def test_two_versions_in_one_file_keep_their_order(tmp_path: Path) -> None:
     lines = [f"1,Name {n},,01/01/2024" for n in range(6)]
     bring_in(extract(tmp_path / "p.csv", "id,name,dob,on", *lines, lines[2]), mapped(PEOPLE))
