@@ -7,7 +7,7 @@ from django.db.models import Max
 
 from dolen.exchange.importing import keyed
 from dolen.exchange.importing.checking import DESCRIBED, SAID
-from dolen.exchange.importing.telling import Telling
+from dolen.exchange.importing.drafts import Telling
 from dolen.journal import rows, store
 from dolen.people.models import Mention, Nominal
 from dolen.recording.many import ToRecord

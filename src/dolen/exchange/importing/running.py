@@ -17,12 +17,13 @@ from dolen.access.permissions import MemberView
 from dolen.access.roles import AgencySort, Role
 from dolen.exchange.importing import keyed, progress
 from dolen.exchange.importing.checking import Checked, refuse_columns
+from dolen.exchange.importing.drafts import Outcome, Telling
 from dolen.exchange.importing.introducing import Known, known
 from dolen.exchange.importing.joining import join_imported
 from dolen.exchange.importing.progress import Reached, Totals
 from dolen.exchange.importing.rejecting import RejectsFile
 from dolen.exchange.importing.rows import Reject, Row, Source
-from dolen.exchange.importing.telling import Outcome, Teller, Telling
+from dolen.exchange.importing.telling import Teller
 from dolen.journal import clock
 from dolen.people import reading
 from dolen.recording.many import ToRecord, record_many, work_out

@@ -3,7 +3,6 @@
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from dolen.exchange.importing import keyed, wording
 from dolen.exchange.importing.answers import Clock
 from dolen.exchange.importing.cells import Cells, Refused
 from dolen.exchange.importing.checking import DESCRIBED, SAID, Checked, SubjectField, Wanted
+from dolen.exchange.importing.drafts import Draft, Outcome, Telling
 from dolen.exchange.importing.mapping import Subject, When
 from dolen.exchange.importing.rows import Reject, Row
 from dolen.journal.canonical import canonical
@@ -21,44 +21,6 @@ from dolen.journal.registry import registry
 
 AHEAD = dt.timedelta(minutes=5)
 _SHOWN = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A fact of a row, and the name by which it is told once.
-
-    `about` is set where it describes somebody of the store: their nominal and the field. The first
-    such fact makes them known; a later one is a later description.
-    """
-
-    fact: Fact
-    once: str
-    about: tuple[str, str] | None = None
-    introduces: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a row comes to: its facts, or every reason why it is not told, or neither."""
-
-    tellings: tuple[Telling, ...] = ()
-    rejects: tuple[Reject, ...] = ()
-
-
-@dataclass(slots=True)
-class _Draft:
-    """What is gathered of one row."""
-
-    row: Row
-    key: str
-    cells: Cells
-    provenance: Provenance | None = None
-    tellings: list[Telling] = field(default_factory=list)
-    refused: list[Reject] = field(default_factory=list)
-
-    def refuse(self, why: Refused) -> None:
-        given = why.given[:_SHOWN]
-        self.refused.append(Reject(self.row.number, self.key, why.column, given, why.accepted))
 
 
 class Teller:
@@ -75,7 +37,7 @@ class Teller:
         if isinstance(row, Reject):
             return Outcome(rejects=(row,))
         cells = Cells(row.cells, self._map.row.empty, self._clock)
-        draft = _Draft(row, "", cells)
+        draft = Draft(row, "", cells)
         try:
             draft.key = cells.needed(self._map.row.key)
             draft.provenance = self._provenance(draft)
@@ -89,7 +51,7 @@ class Teller:
             return Outcome(rejects=tuple(draft.refused))
         return Outcome(tuple(draft.tellings))
 
-    def _provenance(self, draft: _Draft) -> Provenance:
+    def _provenance(self, draft: Draft) -> Provenance:
         row, cells = self._map.row, draft.cells
         told: dict[str, Any] = {"store": self._store, "key": draft.key, "cut_over": self._cut_over}
         if row.dated is not None:
@@ -106,10 +68,10 @@ class Teller:
             name = str(first["loc"][0])
             cell = columns.get(name)
             given = str(told.get(name, ""))
-            accepted = _accepted(first)
+            accepted = wording.field_accepts(first)
             raise Refused(", ".join(cell.names()) if cell else name, given, accepted) from error
 
-    def _fact(self, draft: _Draft, wanted: Wanted) -> None:
+    def _fact(self, draft: Draft, wanted: Wanted) -> None:
         before = len(draft.refused)
         given = self._header(draft, wanted)
         columns: dict[str, tuple[str, str]] = {}
@@ -131,7 +93,7 @@ class Teller:
         if len(draft.refused) == before:
             self._keep(draft, wanted, given, columns)
 
-    def _header(self, draft: _Draft, wanted: Wanted) -> dict[str, Any]:
+    def _header(self, draft: Draft, wanted: Wanted) -> dict[str, Any]:
         how, cells = wanted.how, draft.cells
         given: dict[str, Any] = {"provenance": draft.provenance}
         happened = how.happened or self._map.row.happened
@@ -155,7 +117,7 @@ class Teller:
             raise Refused(", ".join(cell.names()), cells.shown(cell), accepted)
         return moment
 
-    def _precision(self, draft: _Draft, wanted: Wanted, given: dict[str, Any]) -> None:
+    def _precision(self, draft: Draft, wanted: Wanted, given: dict[str, Any]) -> None:
         """Say how exact a day of birth is where the store wrote a month or a year alone."""
         if "date_of_birth" not in given or "date_of_birth_precision" in given:
             return
@@ -164,9 +126,7 @@ class Teller:
         if told is not None:
             given["date_of_birth"], given["date_of_birth_precision"] = told
 
-    def _name(
-        self, draft: _Draft, one: SubjectField, given: dict[str, Any], wanted: Wanted
-    ) -> None:
+    def _name(self, draft: Draft, one: SubjectField, given: dict[str, Any], wanted: Wanted) -> None:
         refs: list[dict[str, Any]] = []
         for subject in one.subjects:
             try:
@@ -177,7 +137,7 @@ class Teller:
             given[one.name] = tuple(refs) if one.several else refs[0]
 
     def _refs(
-        self, draft: _Draft, sort: str, subject: Subject, given: Mapping[str, Any], *, is_it: bool
+        self, draft: Draft, sort: str, subject: Subject, given: Mapping[str, Any], *, is_it: bool
     ) -> list[dict[str, Any]]:
         cells, roles = draft.cells, {"roles": subject.roles}
         if subject.listed is not None:
@@ -194,7 +154,7 @@ class Teller:
 
     def _introduce(
         self,
-        draft: _Draft,
+        draft: Draft,
         who: tuple[str, str, str],
         said: Mapping[str, Any],
         subject: Subject,
@@ -219,7 +179,7 @@ class Teller:
 
     def _keep(
         self,
-        draft: _Draft,
+        draft: Draft,
         wanted: Wanted,
         given: dict[str, Any],
         columns: Mapping[str, tuple[str, str]],
@@ -242,7 +202,7 @@ class Teller:
 
     def _made(
         self,
-        draft: _Draft,
+        draft: Draft,
         kind: type[Fact],
         given: Mapping[str, Any],
         columns: Mapping[str, tuple[str, str]],
@@ -253,7 +213,7 @@ class Teller:
             for one in error.errors():
                 name = str(one["loc"][0]) if one["loc"] else ""
                 column, shown = columns.get(name, (name, str(one.get("input", ""))))
-                draft.refuse(Refused(column, shown, _accepted(one)))
+                draft.refuse(Refused(column, shown, wording.field_accepts(one)))
             return None
 
 
@@ -265,24 +225,6 @@ def _in_one_breath(said: dict[str, Any]) -> dict[str, Any]:
     born = said["date_of_birth"].isoformat()[:length]
     rest = {name: one for name, one in said.items() if not name.startswith("date_of_birth")}
     return {**rest, "description": "; ".join(filter(None, (said.get("description"), born)))}
-
-
-def _accepted(error: Any) -> str:
-    """What a field accepts that refused a value, in words."""
-    context = error.get("ctx", {})
-    match error["type"]:
-        case "string_too_long":
-            return wording.at_most(context["max_length"])
-        case "string_pattern_mismatch" | "string_unicode":
-            return _("text without control characters, in the form the field wants")
-        case "less_than_equal" | "greater_than_equal":
-            return _("a number within bounds (%(bounds)s)") % {"bounds": error["msg"]}
-        case "literal_error":
-            return wording.one_of([context["expected"]])
-        case "missing":
-            return wording.filled()
-        case _:
-            return str(error["msg"])
 
 
 def _holds(cells: Cells, when: When) -> bool:

@@ -1,6 +1,7 @@
 """The words in which an import says what is wrong and what it accepts, in the reader's language."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -48,3 +49,21 @@ def dates(formats: Iterable[str], example: str) -> str:
 def at_most(characters: int) -> str:
     """What a text accepts."""
     return _("at most %(number)s characters") % {"number": characters}
+
+
+def field_accepts(error: Any) -> str:
+    """What a field accepts that refused a value, in words."""
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "string_too_long":
+            return at_most(context["max_length"])
+        case "string_pattern_mismatch" | "string_unicode":
+            return _("text without control characters, in the form the field wants")
+        case "less_than_equal" | "greater_than_equal":
+            return _("a number within bounds (%(bounds)s)") % {"bounds": error["msg"]}
+        case "literal_error":
+            return one_of([context["expected"]])
+        case "missing":
+            return filled()
+        case _:
+            return str(error["msg"])

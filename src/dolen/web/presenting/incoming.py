@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from dolen.exchange.importing.telling import Telling
+from dolen.exchange.importing.drafts import Telling
 from dolen.journal.fact import Fact
 from dolen.journal.registry import registry
 from dolen.web.templatetags.words import london
