@@ -69,7 +69,9 @@ def test_an_import_that_was_killed_lost_nothing(measured: Any, engine: str) -> N
         assert one["checksum_agrees"]
         assert one["rejects"] == one["rejects_wanted"] == one["rejects_lines"] == 2
         assert one["facts_kept"] >= facts
-        assert one["joined"] == one["joined_wanted"]
+    people = found["people"]
+    assert people["joined_wrongly"] == 0
+    assert people["joined"] >= 0.8 * people["told_twice"] > 0
 
 
 def test_most_people_are_found_and_no_stranger_is_offered_as_certain(measured: Any) -> None:

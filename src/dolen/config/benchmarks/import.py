@@ -1,16 +1,15 @@
 """Bringing an old store in: rows a second, memory, nothing lost, killed half-way and gone on with.
 
-People of a records system (a fact a row) and episodes of a missing database (three facts a row,
-with their duties), each imported in a process of its own that is killed half-way, while another
-asks for pages. The baseline is a plain bulk insert of the same rows into a table of text.
+People of a records system and episodes of a missing database, invented, each imported in a process
+of its own that is killed half-way, while another asks for pages. The baseline is a plain bulk
+insert of the same rows into a table of text.
 """  # noqa: N999
 
 import argparse
 import csv
-import hashlib
 import resource
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,8 @@ from django.db import connection, transaction
 
 from dolen.concerns.facts import ConcernRaised
 from dolen.config.benchmarks.person import ask, pages_alone, signed_in
+from dolen.config.invented.extracts import COLUMNS, MAPPINGS, Extract, checksum, person_of, told_of
+from dolen.config.invented.names import Names
 from dolen.config.made_up import NOW, OFFICER, histories, make_known
 from dolen.config.measuring import Other, engines, milliseconds, own_databases, say, seconds
 from dolen.duties.facts import DutyEscalated
@@ -30,62 +31,11 @@ from dolen.people.models import Detail, Mention, Nominal, PossibleSame
 from dolen.recording import clockwork
 from dolen.recording.many import record_many
 
-_BAD = 50
-"""Of so many rows one cannot be read."""
 _PAUSE = 0.05
-_FIRST = ("Mali", "Cerys", "Dafydd", "Ifan", "Nia", "Owain", "Seren", "Tomos", "Elin", "Gwen")
-_SYLLABLES = (
-    "ab",
-    "cor",
-    "dwe",
-    "eli",
-    "fan",
-    "gwy",
-    "hel",
-    "ior",
-    "lla",
-    "mo",
-    "ne",
-    "pry",
-    "sul",
-)
-_COLUMNS = ("no", "child", "name", "dob", "phone", "address", "on")
-_ENDS = {"people": "wen", "episodes": "fab"}
-"""How the surnames of each extract end, so that its people are told from all others."""
-_TWICE = 40
-"""Of so many people one is told a second time, under a number of its own."""
-_ROW = """
-[row]
-key = "no"
-dated = "on"
-happened = "on"
-dates = ["%d/%m/%Y %H:%M", "%d/%m/%Y"]
-"""
-_PEOPLE = f"""
-store = "Benchmark of people"
-{_ROW}
-[[fact]]
-kind = "person.described"
-[fact.fields]
-person = {{ key = "no" }}
-name = "name"
-date_of_birth = "dob"
-phone = "phone"
-address = "address"
-"""
-_EPISODES = f"""
-store = "Benchmark of episodes"
-{_ROW}
-[[fact]]
-kind = "missing.reported"
-case = "no"
-[fact.fields]
-child = {{ key = "child", name = "name", date_of_birth = "dob" }}
-[[fact]]
-kind = "missing.found"
-case = "no"
-[fact.fields]
-child = {{ key = "child" }}
+_TOLD = """
+SELECT r.value, n.value FROM people_detail r
+JOIN people_detail n ON n.own = r.own AND n.fact_uid = r.fact_uid AND n.sort = 'name'
+WHERE r.sort = 'reference' AND r.value LIKE %s
 """
 
 
@@ -95,18 +45,19 @@ def run(arguments: Sequence[str]) -> dict[str, Any]:
     words.add_argument("--rows", type=int, default=5_000, metavar="N", help="rows of people")
     words.add_argument("--episodes", type=int, metavar="N", help="rows of episodes; a tenth")
     words.add_argument("--engine", choices=engines(), action="append")
+    words.add_argument("--data", type=Path, help="folder of public lists of names")
+    words.add_argument("--once", action="store_true", help="do not import a second time")
     asked = words.parse_args(list(arguments))
-    wanted = {"people": (asked.rows, _PEOPLE), "episodes": (asked.episodes, _EPISODES)}
     if asked.episodes is None:
-        wanted["episodes"] = (max(100, asked.rows // 10), _EPISODES)
+        asked.episodes = max(100, asked.rows // 10)
     measured: dict[str, Any] = {}
     for engine in asked.engine or engines():
         with own_databases(engine) as folder, clock.at(NOW), pages_alone():
-            measured[engine] = _engine(engine, folder, wanted)
+            measured[engine] = _engine(engine, folder, asked)
     return measured
 
 
-def _engine(engine: str, folder: Path, wanted: dict[str, tuple[int, str]]) -> dict[str, Any]:
+def _engine(engine: str, folder: Path, asked: argparse.Namespace) -> dict[str, Any]:
     cast = make_known(2)
     record_many(histories(cast, facts_each=24), by=OFFICER, now=NOW)
     client, address = signed_in(), f"/people/{cast.children[0]}/"
@@ -114,12 +65,15 @@ def _engine(engine: str, folder: Path, wanted: dict[str, tuple[int, str]]) -> di
     def page() -> None:
         ask(client, address)
 
+    names = Names.read(asked.data) if asked.data else Names.few()
     found: dict[str, Any] = {}
-    for name, (rows, mapping) in wanted.items():
-        if rows:
-            say(f"{engine}: {rows} rows of {name}")
-            one = _Measuring(folder / f"{name}.csv", rows, mapping, page)
-            found[name] = one.all()
+    for extract in (Extract("people", asked.rows), Extract("episodes", asked.episodes)):
+        if extract.rows:
+            say(f"{engine}: {extract.rows} rows of {extract.label}")
+            source = folder / f"{extract.label}.csv"
+            extract.write(source, names)
+            one = _Measuring(source, extract, page)
+            found[extract.label] = one.all() | ({} if asked.once else one.again())
     say(f"{engine}: the clock")
     clockwork.tick(NOW)
     found["alarms_for_before_the_cut_over"], found["alarms_for_concerns"] = _alarms()
@@ -128,20 +82,18 @@ def _engine(engine: str, folder: Path, wanted: dict[str, tuple[int, str]]) -> di
 
 
 class _Measuring:
-    """One extract: written, inserted plainly, imported with a death half-way, counted."""
+    """One extract: inserted plainly, imported with a death half-way, counted."""
 
-    def __init__(self, source: Path, rows: int, mapping: str, page: Callable[[], None]) -> None:
-        self._source, self._rows, self._page = source, rows, page
-        self._mapping = checked(mapping, today=NOW.date())
-        self._bad = rows // _BAD
-        self._new_again = 0
+    def __init__(self, source: Path, extract: Extract, page: Callable[[], None]) -> None:
+        self._source, self._extract, self._page = source, extract, page
+        self._rows = extract.rows
+        self._mapping = checked(MAPPINGS[extract.label], today=NOW.date())
         self._files = running.Files(
             source.with_suffix(".rejects.csv"), source.with_suffix(".reached.json")
         )
 
     def all(self) -> dict[str, Any]:
-        """Measure everything."""
-        self._write()
+        """Measure everything of the first time."""
         found: dict[str, Any] = {"rows": self._rows}
         found["plain_insert_rows_per_second"] = self._rows / seconds(self._baseline)
         quiet = [seconds(self._page) for _time in range(20)]
@@ -169,11 +121,18 @@ class _Measuring:
         found |= {f"page_meanwhile_{name}": one for name, one in milliseconds(pages).items()}
         return found | self._counted(before)
 
-    def _write(self) -> None:
-        with self._source.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(_COLUMNS)
-            writer.writerows(_row(self._source.stem, number) for number in range(1, self._rows + 1))
+    def again(self) -> dict[str, Any]:
+        """What a second run of the same adds, and how fast."""
+        new = 0
+
+        def run() -> None:
+            nonlocal new
+            source = opened(str(self._source), self._mapping.mapping.source)
+            reached = running.begin(source, self._mapping, self._files)
+            new = running.run(source, self._mapping, self._files, reached).facts
+
+        taken = seconds(run)
+        return {"second_run_new_facts": new, "second_run_rows_per_second": self._rows / taken}
 
     def _lines(self) -> Iterator[list[str]]:
         with self._source.open(encoding="utf-8", newline="") as file:
@@ -183,10 +142,7 @@ class _Measuring:
 
     def _baseline(self) -> None:
         with connection.cursor() as cursor:
-            cursor.execute(
-                "CREATE TABLE plain (no text, child text, name text, dob text, phone text,"
-                " place text, at text)"
-            )
+            cursor.execute(f"CREATE TABLE plain ({', '.join(f'{c}_ text' for c in COLUMNS)})")
         lines = self._lines()
         while part := list(islice(lines, 1_000)):
             with transaction.atomic(), connection.cursor() as cursor:
@@ -226,86 +182,46 @@ class _Measuring:
         return Mention.objects.values("fact_uid").distinct().count()
 
     def _counted(self, before: int) -> dict[str, Any]:
-        ending = _ENDS[self._source.stem]
-        names = Detail.objects.filter(sort="name", value__endswith=ending).order_by()
-        said = _sum(names.values_list("value", flat=True).distinct().iterator(chunk_size=2_000))
-        good = {line[2] for n, line in enumerate(self._lines(), start=1) if n % _BAD}
-        wanted = _sum(good)
-        rejects = self._rejects()
-        again = seconds(self._again)
+        said, wanted = checksum(self._told()), checksum(self._extract.told(self._source))
+        joined, wrongly = self._joined()
         return {
-            "rejects_wanted": self._bad,
-            "rejects_lines": rejects,
+            "rejects_wanted": self._extract.bad,
+            "rejects_lines": self._rejects(),
             "rows_lost": wanted[0] - said[0],
             "checksum_agrees": said == wanted,
             "facts_kept": self._facts() - before,
-            "joined": self._joined(),
-            "joined_wanted": self._told_twice,
+            "told_twice": self._extract.told_twice,
+            "joined": joined,
+            "joined_wrongly": wrongly,
             "proposed": PossibleSame.objects.count(),
-            "second_run_new_facts": self._new_again,
-            "second_run_rows_per_second": self._rows / again,
         }
 
-    @property
-    def _told_twice(self) -> int:
-        if self._source.stem != "people":
-            return 0
-        return sum(1 for n in range(_TWICE, self._rows + 1, _TWICE) if n % _BAD)
+    def _told(self) -> Iterator[str]:
+        """Everybody the extract told of, as it stands in the house."""
+        begins = "people-%" if self._extract.label == "people" else "child-%"
+        with connection.cursor() as cursor:
+            cursor.execute(_TOLD, [begins])
+            while part := cursor.fetchmany(2_000):
+                yield from (told_of(reference, name) for reference, name in part)
 
-    def _joined(self) -> int:
-        """Mentions that are one with another of the same extract."""
-        key = f"{self._source.stem}-"
-        owns = Detail.objects.filter(sort="reference", value__startswith=key).values("own")
-        of = Nominal.objects.filter(pk__in=owns)
-        return of.count() - of.values("canonical").distinct().count()
+    def _joined(self) -> tuple[int, int]:
+        """People of the extract who are one with one before, and how many of these wrongly."""
+        references = Detail.objects.filter(sort="reference", value__startswith="people-")
+        of: dict[str, int] = {
+            own: person_of(value) for own, value in references.values_list("own", "value")
+        }
+        heads: dict[str, int] = {}
+        joined = wrongly = 0
+        for own, head in Nominal.objects.filter(sort="person").values_list("id", "canonical"):
+            if own in of:
+                first = heads.setdefault(head, own_number := of[own])
+                joined += head != own
+                wrongly += first != own_number
+        return joined, wrongly
 
     def _rejects(self) -> int:
         with self._files.rejects.open(encoding="utf-8-sig", newline="") as file:
             return sum(1 for _line in csv.reader(file)) - 1
-
-    def _again(self) -> None:
-        source = opened(str(self._source), self._mapping.mapping.source)
-        reached = running.begin(source, self._mapping, self._files)
-        self._new_again = running.run(source, self._mapping, self._files, reached).facts
-
-
-def _row(label: str, number: int) -> tuple[str, ...]:
-    """A row; episodes are of a third as many children, some people are told twice."""
-    who = number // 3 if label == "episodes" else _who(number)
-    dob = f"{who % 28 + 1:02}/{who % 12 + 1:02}/{2009 + who % 9}"
-    on = f"{number % 28 + 1:02}/{number % 12 + 1:02}/{2018 + number % 8} {number % 24:02}:15"
-    return (
-        f"{label}-{number}",
-        f"child-{who}",
-        f"{_FIRST[who % 10]} {_surname(who)}{_ENDS[label]}",
-        "31/02/2010" if number % _BAD == 0 else dob,
-        f"01632 {who % 1_000_000:06}",
-        f"{who % 90 + 1} Heol {_surname(who // 90)}",
-        on,
-    )
-
-
-def _who(number: int) -> int:
-    return number - 7 if number % _TWICE == 0 else number
-
-
-def _surname(number: int) -> str:
-    """A made-up surname, nobody else's: syllables that spell the number."""
-    syllables: list[str] = []
-    left = number
-    while left or len(syllables) < 3:
-        left, one = divmod(left, len(_SYLLABLES))
-        syllables.append(_SYLLABLES[one])
-    return "".join(syllables).capitalize()
-
-
-def _sum(names: Iterable[str]) -> tuple[int, int]:
-    """How many names there are, and a sum over them that does not depend on their order."""
-    count = total = 0
-    for name in names:
-        count += 1
-        total += int.from_bytes(hashlib.sha256(name.encode()).digest()[:6], "big")
-    return count, total
 
 
 def _pace(marks: Sequence[tuple[int, float]]) -> dict[str, float]:
