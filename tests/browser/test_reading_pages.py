@@ -61,8 +61,7 @@ def test_every_page_is_accessible_and_fits(width: int, language: str, open_page:
 
 def test_the_first_screen_of_a_telephone_holds_what_matters(open_page: Open) -> None:
     story = told_yesterday()
-    page = open_page("/sign-in-as/", width=390)
-    sign_in(page)
+    page = open_page(member="alys", width=390)
     page.goto(f"/people/{story.child}/")
     for words in ("to answer", "next thing to do"):
         box = page.locator("h2", has_text=words).first.bounding_box()
