@@ -9,6 +9,7 @@ from dolen.config.invented.names import Names
 from dolen.config.invented.shipping import rows
 from dolen.people.matching import bulk
 from dolen.people.matching.levels import COMPARISONS, labels
+from dolen.people.matching.pairing import weighed
 from dolen.people.matching.scoring import Scorer
 from dolen.people.matching.trusted import SHIPPED, load
 from dolen.people.normalise.profile import Profile
@@ -137,3 +138,22 @@ def test_one_weighed_with_many_is_weighed_as_with_each() -> None:
         assert [against(right) for right in several] == [
             SCORER.score(left, right) for right in several
         ]
+
+
+def test_in_a_table_of_few_whoever_shares_a_birthday_is_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = [
+        Profile(forename="eleri", surname="patel", dob="2014-07-21"),
+        Profile(forename="wleri", surname="ptael", dob="2014-07-21"),
+    ]
+
+    def compared() -> int:
+        with bulk.connected() as connection:
+            bulk.fill(connection, ((place, None, one) for place, one in enumerate(told)))
+            table = weighed(connection, SCORER.model, least=-100.0)
+            return len(connection.execute(f"FROM {table}").fetchall())
+
+    assert compared() == 1
+    monkeypatch.setattr(bulk, "FEW", 1)
+    assert compared() == 0

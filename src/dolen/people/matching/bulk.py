@@ -62,7 +62,7 @@ WIDE: Final = (
     "l.addr = r.addr",
 )
 """Ways in which many strangers agree too: looked at in a table of few."""
-FEW: Final = 60_000
+FEW: Final = 250_000
 """Mentions up to which everybody who agrees in a wide way can be compared within a minute."""
 
 
