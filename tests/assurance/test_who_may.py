@@ -36,6 +36,13 @@ def test_only_those_whose_work_it_is_record_it(kind: str, role: str, allowed: bo
         ("staff.health_seen", "line_manager", True),
         ("training.completed", "dsu_ppu", True),
         ("audit.independent", "attending_officer", True),
+        ("dip.sampled", "attending_officer", False),
+        ("dip.sampled", "fpoc_call_taker", False),
+        ("dip.sampled", "oic_supervisor", False),
+        ("dip.sampled", "fpoc_supervisor", True),
+        ("dip.sampled", "fpoc_supervisor_2", True),
+        ("dip.sampled", "ppu_dci", True),
+        ("dip.drawn", "quartz_officer", False),
     ],
 )
 def test_what_is_kept_of_staff_is_read_by_those_who_answer_for_them(

@@ -1,13 +1,21 @@
 """Decision tables 9 and 10: a test for each row, and that the wrong bed can never be allowed."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dolen.custody.assessments import NO_REASON, ROWS, Situation, accommodation, strip_search
+from dolen.custody.assessments import (
+    IF_REFUSED,
+    NO_REASON,
+    ROWS,
+    Situation,
+    accommodation,
+)
 from dolen.custody.facts import IMPRACTICABLE
+from dolen.custody.searches import strip_search
 
 _REFUSED: dict[str, Any] = {"held_for": "offence", "charged": True, "bail_refused": True}
 _TESTED: dict[str, Any] = {**_REFUSED, "age": 15, "test_met": True}
@@ -114,11 +122,34 @@ def test_a_secure_bed_is_only_for_a_child_of_twelve_with_the_test_met_after_char
 ) -> None:
     found = accommodation(situation)
     if found.allows("secure"):
-        assert situation.kept_after_charge or situation.bail_refused is None
+        assert situation.kept_after_charge
         assert situation.charged
         assert situation.test_met
         assert situation.age is not None
         assert situation.age >= 12
+
+
+def test_until_bail_is_refused_the_answer_is_given_and_no_bed_may_be_asked_for() -> None:
+    found = accommodation(Situation(held_for="offence", charged=True, age=15))
+    assert (found.row.number, found.row.where) == (6, "authority")
+    assert IF_REFUSED in found.also
+    assert not found.allows("alternative")
+    refused = accommodation(Situation(held_for="offence", charged=True, bail_refused=True, age=15))
+    assert IF_REFUSED not in refused.also
+    assert refused.allows("alternative")
+
+
+def test_the_boy_kept_for_fifty_three_hours_was_due_an_ordinary_bed_all_the_time() -> None:
+    """Inspection report, section 11: fifteen, robbery, charged at night, secure asked for alone."""
+    arrested = Situation(held_for="offence", age=15)
+    assert accommodation(arrested).row.number == 2
+    kept = replace(arrested, charged=True, bail_refused=True)
+    charged = accommodation(kept)
+    assert (charged.row.number, charged.row.where) == (6, "authority")
+    assert (charged.allows("alternative"), charged.allows("secure")) == (True, False)
+    refused = accommodation(replace(kept, authority_answered="no_bed", prevented_by="no_bed"))
+    assert (refused.row.number, refused.row.where) == (11, "authority")
+    assert NO_REASON in refused.also
 
 
 @given(_SITUATIONS)

@@ -62,6 +62,9 @@ STAFF = (
 ASSURED = ("assurance.", "audit.", "recommendation.", "report.", "dip.")
 """Kinds that only those who assure may record; who may read them is the ordinary question."""
 
+SAMPLED = ("dip.sampled", "dip.drawn")
+"""Kinds that judge the work of one member of staff."""
+
 JUDGED = ("link.made", "link.undone")
 """Kinds by which two records become one, or two again: only `LINKING` may record them."""
 LINKING = frozenset({Group.SUPERVISOR, Group.SPECIALIST, Group.COMMAND})
@@ -116,7 +119,7 @@ RECORDING: tuple[Rule, ...] = (
 )  # fmt: skip
 """Who may record what. For kinds under `EXCLUSIVE` prefixes only the rules that name them count."""
 
-EXCLUSIVE = (*GOVERNED, *STAFF)
+EXCLUSIVE = (*GOVERNED, *STAFF, *SAMPLED)
 """Kinds that the rule for every kind does not speak of."""
 
 RESTRICTED_READERS: tuple[Rule, ...] = (
@@ -160,6 +163,11 @@ READING: dict[Restriction, tuple[Rule, ...]] = {
 EXCLUSIVE_READERS: tuple[Rule, ...] = (
     Rule(GOVERNED, frozenset({Group.GOVERNANCE})),
     Rule(STAFF, frozenset({Group.STAFF, Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR})),
+    Rule(
+        SAMPLED,
+        frozenset({Group.ASSURANCE, Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR}),
+        roles=frozenset({Role.FPOC_SUPERVISOR, Role.FPOC_SUPERVISOR_2, Role.FPOC_MANAGER}),
+    ),
 )
 """The only readers of kinds under `EXCLUSIVE` prefixes. No standing or glass opens them."""
 

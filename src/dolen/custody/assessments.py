@@ -1,7 +1,6 @@
-"""Where a child in custody must be (decision table 9), and when a strip search is lawful (10).
+"""Where a child in custody must be, and which bed may be asked for: decision table 9.
 
-Both are tables: rows tried in order, the first that holds answers. Pure; a page shows them and a
-concern reads them.
+Rows are tried in order, the first that holds answers. Pure; a page shows it and a concern reads it.
 """
 
 from collections.abc import Callable
@@ -22,8 +21,6 @@ from dolen.law.sources_custody import (
     PACE_40,
     PACE_41,
     PACE_BEDS,
-    PACE_CODE_C,
-    PD_V_MERSEYSIDE,
     WALES_ACCOMMODATION,
 )
 from dolen.law.words import _
@@ -87,14 +84,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The row that answered, and what stands beside it."""
+    """The row that answered, and what stands beside it; `undecided`: nobody refused bail yet."""
 
     row: Row
     also: tuple[str, ...] = ()
+    undecided: bool = False
 
     def allows(self, bed: Bed) -> bool:
         """Whether this bed may be asked for now."""
-        return bed in self.row.may_ask
+        return bed in self.row.may_ask and not self.undecided
 
 
 _NONE: frozenset[Bed] = frozenset()
@@ -277,6 +275,7 @@ _BOTH_CLOCKS = _(
 _MINISTERS = _("The child is 12: the Welsh Ministers must approve a secure placement beforehand.")
 _UNDER_TEN = _("Under ten nobody can be charged: send the child home or to the authority.")
 _GROWN = _("Not a child: this table does not speak of the person.")
+IF_REFUSED = _("Only when bail is refused: until that is decided no bed may be asked for.")
 NO_REASON = _(
     "Behaviour, the sort of offence, the hour and the lack of a bed do not make a move "
     "impracticable (Code C, Note 16D)."
@@ -287,79 +286,13 @@ def accommodation(situation: Situation) -> Outcome:
     """Where the child must be, and which bed may be asked for: the first row that holds."""
     row = next(row for row in ROWS if row.when(situation))
     age = situation.age
+    undecided = bool(row.may_ask) and situation.bail_refused is None
     beside = (
+        (undecided, IF_REFUSED),
         (situation.breach and situation.kept_after_charge, _BOTH_CLOCKS),
         ("secure" in row.may_ask and age is not None and age < THIRTEEN, _MINISTERS),
         (age is not None and age < TEN, _UNDER_TEN),
         (age is not None and age >= ADULT, _GROWN),
         (bool(situation.prevented_by) and situation.prevented_by not in IMPRACTICABLE, NO_REASON),
     )
-    return Outcome(row, tuple(words for holds, words in beside if holds))
-
-
-@dataclass(frozen=True, slots=True)
-class SearchAnswer:
-    """A row of decision table 10: whether a strip search may go on as far as the adult goes."""
-
-    number: int
-    lawful: bool
-    says: str
-    cited: tuple[Provision, ...]
-
-
-_ANNEX_A = (PACE_CODE_C.at("Annex A"), PD_V_MERSEYSIDE.at("judgment"))
-SEARCH_ROWS: tuple[tuple[Callable[[bool, bool, bool], bool], SearchAnswer], ...] = (
-    (
-        lambda present, urgent, declined: present,
-        SearchAnswer(1, True, _("Lawful: the appropriate adult is there."), _ANNEX_A),
-    ),
-    (
-        lambda present, urgent, declined: urgent,
-        SearchAnswer(
-            2,
-            True,
-            _(
-                "Lawful without the adult because of serious harm, if the reason is on record "
-                "before or at the search and the adult is told after."
-            ),
-            _ANNEX_A,
-        ),
-    ),
-    (
-        lambda present, urgent, declined: declined,
-        SearchAnswer(
-            3,
-            True,
-            _(
-                "Lawful: the child said, with the adult there, that the adult should not be "
-                "present; the adult agrees and both have signed."
-            ),
-            _ANNEX_A,
-        ),
-    ),
-    (
-        lambda present, urgent, declined: True,
-        SearchAnswer(
-            4,
-            False,
-            _("Not lawful: wait for the appropriate adult. If it is done already, it is a breach."),
-            _ANNEX_A,
-        ),
-    ),
-)
-"""Decision table 10: the first row that holds answers."""
-SEARCH_ALSO = (
-    _("An authority and a reason are on record."),
-    _("Everybody who searches is of the child’s own sex."),
-    _("Two or more people, unless it is urgent."),
-    _("Nobody else can see."),
-    _("The same protections when clothing is taken away for the child’s safety."),
-)
-"""What a strip search needs besides, whichever row answers."""
-
-
-def strip_search(*, adult_present: bool, urgent: bool, declined_and_agreed: bool) -> SearchAnswer:
-    """Whether a strip search of a child may go on, as far as the appropriate adult goes."""
-    return next(
-        answer for holds, answer in SEARCH_ROWS if holds(adult_present, urgent, declined_and_agreed)
-    )
+    return Outcome(row, tuple(words for holds, words in beside if holds), undecided=undecided)

@@ -1,9 +1,8 @@
 """What must be done by when for a detained child before charge."""
 
+from dolen.custody.adult_duties import ADULT_DUTIES
 from dolen.custody.charged_duties import CHARGED_DUTIES
 from dolen.custody.facts import (
-    AdultArrived,
-    AdultCalled,
     BackFromHospital,
     BailRefused,
     BeforeCourt,
@@ -19,7 +18,6 @@ from dolen.custody.facts import (
     ObservationsRaised,
     ReleasedFromCustody,
     ResponsibleTold,
-    RightsGivenWithAdult,
     SelfHarmRisk,
     TakenToHospital,
     WomanResponsible,
@@ -46,51 +44,6 @@ _LEFT = (On(ReleasedFromCustody), On(BeforeCourt), On(MovedToAuthority))
 _TO_INSPECTOR = (Escalation("pace_inspector"),)
 _TO_SUPERINTENDENT = (Escalation("custody_superintendent"),)
 
-CALL_ADULT = Duty(
-    name="custody.call_appropriate_adult",
-    says=_("Ask the appropriate adult to come now, not when the interview is."),
-    room="custody",
-    cited=(PACE_CODE_C.at("3.15"), _SECTION_11),
-    force=Force.CODE,
-    opened_by=_DETAINED,
-    for_each="child",
-    due=ElapsedHours(by.CALL_ADULT_WITHIN),
-    met_by=(On(AdultCalled),),
-    cancelled_by=_LEFT,
-    owner="custody_officer",
-    escalates=_TO_INSPECTOR,
-)
-ADULT_THERE = Duty(
-    name="custody.appropriate_adult",
-    says=_("Have the appropriate adult at the station."),
-    room="custody",
-    cited=(PACE_CODE_C.at("3.15"), _SECTION_11),
-    force=Force.CODE,
-    opened_by=_DETAINED,
-    for_each="child",
-    due=ElapsedHours(by.ADULT_WITHIN),
-    met_by=(On(AdultArrived),),
-    cancelled_by=_LEFT,
-    owner="custody_officer",
-    escalates=(
-        Escalation("pace_inspector"),
-        Escalation("custody_superintendent", by.ADULT_ESCALATE_SUPERINTENDENT),
-    ),
-)
-RIGHTS_WITH_ADULT = Duty(
-    name="custody.rights_with_aa",
-    says=_("Give rights and caution again with the appropriate adult there."),
-    room="custody",
-    cited=(PACE_CODE_C.at("3.17"),),
-    force=Force.CODE,
-    opened_by=(On(AdultArrived),),
-    for_each="child",
-    due=ElapsedHours(by.RIGHTS_WITH_ADULT_WITHIN),
-    met_by=(On(RightsGivenWithAdult),),
-    cancelled_by=_LEFT,
-    owner="custody_officer",
-    escalates=_TO_INSPECTOR,
-)
 PARENT = Duty(
     name="custody.parent",
     says=_("Tell whoever is responsible for the child: arrested, why, and where."),
@@ -231,9 +184,7 @@ BREACH_COURT = Duty(
 )
 
 DUTIES: tuple[Duty, ...] = (
-    CALL_ADULT,
-    ADULT_THERE,
-    RIGHTS_WITH_ADULT,
+    *ADULT_DUTIES,
     PARENT,
     WOMAN_RESPONSIBLE,
     HEALTH,

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterable
 
 from dolen.concerns.patterns import Finding, World
-from dolen.custody.assessments import Situation, accommodation, strip_search
+from dolen.custody.assessments import Situation, accommodation
+from dolen.custody.searches import strip_search
 from dolen.journal.conditions import stated
 from dolen.journal.told import Told
 from dolen.law.parameters_custody import SEARCH_ADULT_BEFORE, SECURE_FROM_AGE

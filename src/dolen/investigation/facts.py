@@ -24,12 +24,14 @@ from dolen.investigation.hearing import (
     IntermediaryRequested,
     InterviewPlanned,
     LanguageOffered,
-    MedicalArranged,
-    MedicalNotNeeded,
-    MedicalRuledOutByDoctor,
     SiblingConsidered,
     TellingUnsafe,
     ViewsRecorded,
+)
+from dolen.investigation.medicals import (
+    MedicalArranged,
+    MedicalNotNeeded,
+    MedicalRuledOutByDoctor,
 )
 from dolen.investigation.parts import OFFENCES, RISKS, SETTINGS, TEAMS
 from dolen.investigation.suspects import (

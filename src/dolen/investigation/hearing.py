@@ -1,20 +1,16 @@
-"""The child in the investigation: heard well, examined gently, asked in Welsh or English, told."""
+"""The child in the investigation: heard well, asked in Welsh or English, told."""
 
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import AwareDatetime, Field
 
-from dolen.investigation.parts import Victim
+from dolen.investigation.parts import AboutAChild, Victim
 from dolen.journal.fact import Classification, Fact, Known, told
 from dolen.journal.subjects import Child, Person, ShortText, Text
 from dolen.law.words import _
 
 
-class _AboutAChild(Fact):
-    child: Child | None = told(_("Child"), Classification.PERSONAL)
-
-
-class LanguageOffered(_AboutAChild):
+class LanguageOffered(AboutAChild):
     """The child was offered Welsh or English, and chose."""
 
     kind: ClassVar[str] = "language.offered"
@@ -35,7 +31,7 @@ class LanguageOffered(_AboutAChild):
     how_kept: ShortText | None = told(_("Who knows of the choice from here on"))
 
 
-class InterviewPlanned(_AboutAChild):
+class InterviewPlanned(AboutAChild):
     """An interview of a child for evidence is planned; now is the time to think of help."""
 
     kind: ClassVar[str] = "child.interview_planned"
@@ -57,7 +53,7 @@ class InterviewPlanned(_AboutAChild):
     )
 
 
-class IntermediaryConsidered(_AboutAChild):
+class IntermediaryConsidered(AboutAChild):
     """Somebody thought about an intermediary for the child, and said why one is used or not."""
 
     kind: ClassVar[str] = "intermediary.considered"
@@ -78,7 +74,7 @@ class IntermediaryConsidered(_AboutAChild):
     )
 
 
-class IntermediaryRequested(_AboutAChild):
+class IntermediaryRequested(AboutAChild):
     """An intermediary was asked for. Waiting for one is a national problem, so it is counted."""
 
     kind: ClassVar[str] = "intermediary.requested"
@@ -91,7 +87,7 @@ class IntermediaryRequested(_AboutAChild):
     needed_by: AwareDatetime | None = told(_("Needed by when"), widget="datetime")
 
 
-class IntermediaryFound(_AboutAChild):
+class IntermediaryFound(AboutAChild):
     """An intermediary was offered, or came."""
 
     kind: ClassVar[str] = "intermediary.found"
@@ -134,80 +130,7 @@ class ChildInterviewHeld(Fact):
     present: tuple[Person, ...] = told(_("Who else was there"), Classification.PERSONAL, default=())
 
 
-class MedicalArranged(_AboutAChild):
-    """A doctor will see the child, or has seen the child."""
-
-    kind: ClassVar[str] = "medical.arranged"
-    title: ClassVar[str] = _("Medical examination arranged")
-    sentence: ClassVar[str] = _("%(by)s arranged a medical examination of %(child)s.")
-    ask: ClassVar[str] = "oic"
-    rank: ClassVar[int] = 48
-
-    childs_wishes: Text | None = told(
-        _("What the child wants: who comes along, a woman or a man as doctor"),
-        Classification.CHILDS_WORDS,
-        widget="textarea",
-        rows=2,
-    )
-    arranged_for: AwareDatetime | None = told(_("For when"), widget="datetime")
-    doctor: ShortText | None = told(_("Which doctor, and where"), Classification.PERSONAL)
-    sort: (
-        Literal["child_protection", "sexual_assault_centre", "emergency_department", "other"] | None
-    ) = told(
-        _("What sort of examination"),
-        Classification.SENSITIVE,
-        widget="select",
-        labels={
-            "child_protection": _("Child protection medical by a paediatrician"),
-            "sexual_assault_centre": _("Sexual assault referral centre"),
-            "emergency_department": _("Emergency department"),
-            "other": _("Another"),
-        },
-    )
-    consent: ShortText | None = told(_("Who agreed to it"), Classification.PERSONAL)
-    found: Text | None = told(
-        _("What was found, if known"), Classification.SENSITIVE, widget="textarea", rows=2
-    )
-
-
-class MedicalRuledOutByDoctor(_AboutAChild):
-    """A doctor said why the child need not be examined. An officer’s opinion is not enough."""
-
-    kind: ClassVar[str] = "medical.rationale_by_doctor"
-    title: ClassVar[str] = _("Doctor’s reason against an examination")
-    sentence: ClassVar[str] = _("A doctor gave the reason why %(child)s need not be examined.")
-    ask: ClassVar[str] = "oic"
-    rank: ClassVar[int] = 48
-
-    doctor: ShortText | None = told(_("Which doctor"), Classification.PERSONAL)
-    reason: Text | None = told(
-        _("The doctor’s reason"), Classification.SENSITIVE, widget="textarea", rows=2
-    )
-
-
-class MedicalNotNeeded(_AboutAChild):
-    """It was decided that no medical is needed: where, and whether health was asked."""
-
-    kind: ClassVar[str] = "medical.not_needed"
-    title: ClassVar[str] = _("No medical examination needed")
-    sentence: ClassVar[str] = _("It was decided that %(child)s needs no medical examination.")
-    ask: ClassVar[str] = "oic"
-    rank: ClassVar[int] = 48
-
-    agreed_in: Literal["strategy", "police_alone", "other"] | None = told(
-        _("Where that was agreed"),
-        widget="radios",
-        labels={
-            "strategy": _("In a strategy discussion"),
-            "police_alone": _("By police alone"),
-            "other": _("Elsewhere"),
-        },
-    )
-    health_consulted: bool | None = told(_("Was somebody from health asked?"), widget="yes_no")
-    reason: Text | None = told(_("Why"), Classification.SENSITIVE, widget="textarea", rows=2)
-
-
-class SiblingConsidered(_AboutAChild):
+class SiblingConsidered(AboutAChild):
     """Somebody thought about another child who may share the risk, and wrote down how it stands."""
 
     kind: ClassVar[str] = "sibling.considered"
@@ -234,7 +157,7 @@ class SiblingConsidered(_AboutAChild):
     safe_with: ShortText | None = told(_("With whom the child is now"), Classification.PERSONAL)
 
 
-class ViewsRecorded(_AboutAChild):
+class ViewsRecorded(AboutAChild):
     """What a victim, child or adult, thinks of a step in the investigation, and what came of it."""
 
     kind: ClassVar[str] = "victim.views_recorded"
@@ -267,7 +190,7 @@ class ViewsRecorded(_AboutAChild):
     effect: Text | None = told(_("What changed because of it"), widget="textarea", rows=2)
 
 
-class ChildUpdated(_AboutAChild):
+class ChildUpdated(AboutAChild):
     """The child was told how the investigation goes, while it goes on."""
 
     kind: ClassVar[str] = "child.updated"

@@ -2,7 +2,8 @@
 
 from typing import Annotated
 
-from dolen.journal.subjects import Part, PersonRef
+from dolen.journal.fact import Classification, Fact, told
+from dolen.journal.subjects import Child, Part, PersonRef
 from dolen.law.words import _
 
 Victim = Annotated[PersonRef, Part("victim", "person")]
@@ -45,3 +46,9 @@ RANKS: dict[str, str] = {
     "superintendent": _("Superintendent or above"),
     "court": _("Magistrates’ court"),
 }
+
+
+class AboutAChild(Fact):
+    """A fact about one child."""
+
+    child: Child | None = told(_("Child"), Classification.PERSONAL)

@@ -1,4 +1,4 @@
-"""What offenders owe the police by law, and what the police owe the children near them."""
+"""What those who manage offenders owe the children near them, with what offenders owe by law."""
 
 from dolen.contact.facts import ChildExposed, ChildSeen
 from dolen.duties.rules import PRESENT, Duty, Escalation, On
@@ -7,7 +7,6 @@ from dolen.law import parameters_offenders as by
 from dolen.law.clocks import (
     AtAttribute,
     ByValue,
-    CalendarDaysInclusive,
     ElapsedHours,
     Months,
     WorkingDays,
@@ -15,78 +14,40 @@ from dolen.law.clocks import (
 from dolen.law.sources import GWENT_REPORT, Force
 from dolen.law.sources_offenders import (
     ARMS_FACTORS,
-    NOTIFICATION_REGULATIONS,
     REACTIVE_MANAGEMENT,
     RISK_BASED_VISITS,
-    SOA_83,
-    SOA_84,
-    SOA_85_87,
     SOA_91,
-    TRAVEL_ADVICE,
 )
 from dolen.law.words import _
 from dolen.offenders.facts import (
     BreachArrestMade,
     BreachDetected,
-    CustodyEnded,
-    CustodyStarted,
-    HospitalEnded,
-    HospitalStarted,
     IntelligenceReceived,
-    LeftUnitedKingdom,
     ManagementStarted,
     ModeReviewed,
     NoArrestReasonGiven,
-    OffenderChanged,
     OffenderDied,
-    OffenderNotified,
-    OffenderStayed,
     OffenderVisited,
     PermissionGiven,
-    RegistrationEnded,
-    ResidenceNotified,
-    ReturnedToUnitedKingdom,
     RiskAssessed,
     SignificantChange,
     SocialWorkerSpokenTo,
     TransferredOut,
-    TravelCancelled,
-    TravelNotified,
-    TravelPlanned,
+)
+from dolen.offenders.notification_duties import (
+    COUNTED_AGAIN,
+    DISREGARDED,
+    NOTIFICATION_DUTIES,
+    OVER,
 )
 from dolen.planning.facts import StrategyDiscussionHeld
 
 _SECTION_10 = GWENT_REPORT.at("section 10")
-_LAWFULLY = (On(OffenderNotified, lawful=True),)
-_OVER = (On(RegistrationEnded), On(OffenderDied))
-_GONE = (*_OVER, On(TransferredOut))
-_DISREGARDED = (On(CustodyStarted), On(HospitalStarted), On(LeftUnitedKingdom))
-"""Time in custody, in hospital or abroad does not count (section 83(6) of the Act)."""
-_COUNTED_AGAIN = (On(CustodyEnded), On(HospitalEnded), On(ReturnedToUnitedKingdom))
+_GONE = (*OVER, On(TransferredOut))
 _BREACH = (On(BreachDetected),)
 _ASSESSED = (On(RiskAssessed, complete=(True, None)),)
 _EXPOSED = (On(ChildExposed, risk="rso"),)
 
-NOTIFY = Duty(
-    name="offender.notify",
-    says=_("Notify the change to the police within three days, the day of the change included."),
-    room="offenders",
-    cited=(
-        SOA_84.at("s84(1)"),
-        SOA_83.at("s83(6)"),
-        NOTIFICATION_REGULATIONS.at("reg 10"),
-    ),
-    force=Force.STATUTE,
-    opened_by=(On(OffenderChanged), On(OffenderStayed, qualifying=True), On(CustodyEnded)),
-    for_each="offender",
-    due=CalendarDaysInclusive(by.NOTIFY_WITHIN),
-    suspended_by=_DISREGARDED,
-    resumed_by=_COUNTED_AGAIN,
-    met_by=_LAWFULLY,
-    cancelled_by=_OVER,
-    owner="offender",
-    escalates=(Escalation("mosovo_om"),),
-)
 BREACH_CRIME = Duty(
     name="offender.breach_crime",
     says=_("Record the breach as a crime, or give the reason against it."),
@@ -144,8 +105,8 @@ ARMS_YEARLY = Duty(
     for_each="offender",
     scope="subject",
     due=Months(by.ARMS_WITHIN, end_of_day=True),
-    suspended_by=_DISREGARDED,
-    resumed_by=_COUNTED_AGAIN,
+    suspended_by=DISREGARDED,
+    resumed_by=COUNTED_AGAIN,
     met_by=_ASSESSED,
     cancelled_by=_GONE,
     owner="mosovo_om",
@@ -161,8 +122,8 @@ ARMS_FIRST = Duty(
     for_each="offender",
     scope="subject",
     due=WorkingDays(by.ARMS_FIRST_WITHIN),
-    suspended_by=_DISREGARDED,
-    resumed_by=_COUNTED_AGAIN,
+    suspended_by=DISREGARDED,
+    resumed_by=COUNTED_AGAIN,
     met_by=_ASSESSED,
     cancelled_by=_GONE,
     owner="mosovo_om",
@@ -193,8 +154,8 @@ VISIT = Duty(
             Months(by.VISIT_UNKNOWN),
         ),
     ),
-    suspended_by=_DISREGARDED,
-    resumed_by=_COUNTED_AGAIN,
+    suspended_by=DISREGARDED,
+    resumed_by=COUNTED_AGAIN,
     met_by=(On(OffenderVisited),),
     cancelled_by=_GONE,
     owner="mosovo_om",
@@ -233,74 +194,6 @@ CHILD_CHECK = Duty(
         Escalation("mosovo_di", by.CHILD_CHECK_ESCALATE_INSPECTOR),
     ),
 )
-ANNUAL = Duty(
-    name="offender.annual",
-    says=_("Notify the police again within a year of the last notification."),
-    room="offenders",
-    cited=(SOA_85_87.at("s85"),),
-    force=Force.STATUTE,
-    opened_by=_LAWFULLY,
-    for_each="offender",
-    scope="subject",
-    due=Months(by.ANNUAL_WITHIN, end_of_day=True),
-    met_by=_LAWFULLY,
-    cancelled_by=(*_OVER, On(CustodyStarted), On(LeftUnitedKingdom)),
-    owner="offender",
-    escalates=(
-        Escalation("mosovo_om", by.ANNUAL_WARNING),
-        Escalation("mosovo_om"),
-        Escalation("mosovo_ds", by.ANNUAL_ESCALATE_SERGEANT),
-    ),
-)
-WEEKLY = Duty(
-    name="offender.weekly",
-    says=_("Notify the police every week while there is no home."),
-    room="offenders",
-    cited=(NOTIFICATION_REGULATIONS.at("reg 9", unread=True), SOA_85_87.at("s85(5)")),
-    force=Force.STATUTE,
-    opened_by=(On(OffenderNotified, no_fixed_abode=True),),
-    for_each="offender",
-    scope="subject",
-    due=CalendarDaysInclusive(by.WEEKLY_WITHIN),
-    met_by=_LAWFULLY,
-    cancelled_by=(*_OVER, On(ResidenceNotified), On(CustodyStarted), On(LeftUnitedKingdom)),
-    owner="offender",
-    escalates=(
-        Escalation("mosovo_om"),
-        Escalation("mosovo_ds", by.WEEKLY_ESCALATE_SERGEANT),
-    ),
-)
-TRAVEL = Duty(
-    name="offender.travel",
-    says=_("Notify travel abroad at least seven days before leaving."),
-    room="offenders",
-    cited=(
-        SOA_85_87.at("s86", unread=True),
-        NOTIFICATION_REGULATIONS.at(_("overview")),
-        TRAVEL_ADVICE.at(_("notice of travel")),
-    ),
-    force=Force.STATUTE,
-    opened_by=(On(TravelPlanned),),
-    for_each="offender",
-    due=AtAttribute("notify_by", ElapsedHours(by.TRAVEL_AT_ONCE)),
-    met_by=(On(TravelNotified),),
-    cancelled_by=(On(TravelCancelled),),
-    owner="offender",
-    escalates=(Escalation("mosovo_om"),),
-)
-PROPERLY = Duty(
-    name="offender.notify_properly",
-    says=_("Have the notification made in person at a listed station, or treat it as a breach."),
-    room="offenders",
-    cited=(SOA_85_87.at("s87"), _SECTION_10),
-    force=Force.STATUTE,
-    opened_by=(On(OffenderNotified, lawful=False),),
-    for_each="offender",
-    due=ElapsedHours(by.PROPERLY_WITHIN),
-    met_by=(On(OffenderNotified), On(BreachDetected)),
-    owner="mosovo_om",
-    escalates=(Escalation("mosovo_ds"),),
-)
 REACTIVE_REVIEW = Duty(
     name="offender.reactive_review",
     says=_("Review what was learned and decide whether to manage the offender actively again."),
@@ -321,11 +214,7 @@ REACTIVE_REVIEW = Duty(
 )
 
 DUTIES: tuple[Duty, ...] = (
-    NOTIFY,
-    PROPERLY,
-    ANNUAL,
-    WEEKLY,
-    TRAVEL,
+    *NOTIFICATION_DUTIES,
     BREACH_CRIME,
     BREACH_ACT,
     REVIEW,

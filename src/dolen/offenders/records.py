@@ -9,8 +9,6 @@ from dolen.offenders.facts import (
     BreachDetected,
     BreachRuledOut,
     IntelligenceReceived,
-    ManagementStarted,
-    MappaMeetingHeld,
     ModeReviewed,
     NoArrestReasonGiven,
     OffenderChanged,
@@ -18,17 +16,15 @@ from dolen.offenders.facts import (
     OffenderStayed,
     OffenderVisited,
     PermissionGiven,
-    ProhibitionSet,
-    RegistrationEnded,
     ResidenceNotified,
     RiskAssessed,
     SignificantChange,
     SocialWorkerSpokenTo,
-    TransferredOut,
     TravelNotified,
     TravelPlanned,
     VisitFailed,
 )
+from dolen.offenders.managing_records import MANAGING_RECORDS
 from dolen.recording.records import Record, Row
 
 _TEAM = ("mosovo_om", "mosovo_ds", "mosovo_di")
@@ -224,80 +220,6 @@ CHILD_NEAR = Record(
     ),
     prefill=("children",),
 )
-ORDER = Record(
-    name="offender_order",
-    says=_("Record what an order forbids"),
-    hint=_("One prohibition at a time, so that it can be matched against what officers see."),
-    room="offenders",
-    for_roles=_TEAM,
-    rows=(
-        Row(
-            ProhibitionSet,
-            optional=False,
-            asked=(
-                "offender",
-                "order",
-                "forbids",
-                "under_age",
-                "protects",
-                "forbidden_place",
-                "who_may_permit",
-                "words",
-                "until",
-            ),
-        ),
-    ),
-    prefill=("offender",),
-)
-START = Record(
-    name="offender_start",
-    says=_("Begin to manage an offender, or take one over"),
-    room="offenders",
-    for_roles=_TEAM,
-    rows=(Row(ManagementStarted, optional=False),),
-    prefill=("offender",),
-)
-MEETING = Record(
-    name="mappa_meeting",
-    says=_("MAPPA meeting"),
-    room="offenders",
-    for_roles=_TEAM,
-    rows=(
-        Row(
-            MappaMeetingHeld,
-            optional=False,
-            asked=(
-                "offender",
-                "children_considered",
-                "level",
-                "category",
-                "agencies",
-                "actions",
-                "disclosure",
-                "next_meeting",
-            ),
-        ),
-    ),
-    prefill=("offender",),
-)
-END = Record(
-    name="offender_end",
-    says=_("Pass an offender on, or end the registration"),
-    room="offenders",
-    for_roles=_TEAM,
-    rows=(
-        Row(
-            TransferredOut,
-            asked=(
-                "offender", "children_told_of", "force", "taken_on_by", "history_sent",
-                "old_address",
-            ),
-        ),
-        Row(RegistrationEnded, asked=("offender", "reason", "address")),
-    ),
-    prefill=("offender",),
-)  # fmt: skip
-
 RECORDS: tuple[Record, ...] = (
     VISIT,
     NOTIFICATION,
@@ -306,9 +228,6 @@ RECORDS: tuple[Record, ...] = (
     CHILD_NEAR,
     ASSESSMENT,
     MODE,
-    ORDER,
-    MEETING,
-    START,
-    END,
+    *MANAGING_RECORDS,
 )
 """Every record of this room."""

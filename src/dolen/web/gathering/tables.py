@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from dolen.custody.assessments import ROWS as CUSTODY_ROWS
-from dolen.custody.assessments import SEARCH_ROWS
+from dolen.custody.searches import SEARCH_ROWS
 from dolen.investigation.assessments import ROWS as ALLOCATION_ROWS
 from dolen.law.sources import GWENT_REPORT, Provision
 from dolen.law.sources_offenders import MAPPA_LEVELS_PAGE

@@ -9,13 +9,9 @@ from django.views.decorators.http import require_safe
 
 from dolen.access.pages import member_of, shows_people
 from dolen.access.permissions import is_partner
-from dolen.custody.assessments import (
-    SEARCH_ALSO,
-    Situation,
-    accommodation,
-    strip_search,
-)
+from dolen.custody.assessments import Situation, accommodation
 from dolen.custody.facts import IMPRACTICABLE
+from dolen.custody.searches import SEARCH_ALSO, strip_search
 from dolen.journal import clock
 from dolen.journal.house import house
 from dolen.law.moments import local_day
