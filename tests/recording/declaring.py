@@ -6,7 +6,8 @@ from typing import Any
 
 from dolen.concerns.patterns import Concern
 from dolen.concerns.registry import concerns
-from dolen.duties.registry import duties, opened_by_kind
+from dolen.concerns.stage import changed_by
+from dolen.duties.registry import changed_by_kind, duties, every_rule, opened_by_kind
 from dolen.duties.rules import Duty
 
 
@@ -16,9 +17,15 @@ def declared(rule: Duty | Concern) -> Iterator[None]:
     registry: Any = duties if isinstance(rule, Duty) else concerns
     before = registry._by_name
     registry._by_name = {**before, rule.name: rule}
-    opened_by_kind.cache_clear()
+    _forget()
     try:
         yield
     finally:
         registry._by_name = before
-        opened_by_kind.cache_clear()
+        _forget()
+
+
+def _forget() -> None:
+    """Forget which kinds of fact speak to which rules."""
+    for kept in (opened_by_kind, changed_by_kind, every_rule, changed_by):
+        kept.cache_clear()

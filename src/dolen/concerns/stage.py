@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dolen.concerns.evaluate import Found, look
 from dolen.concerns.facts import KINDS
@@ -11,6 +12,7 @@ from dolen.concerns.registry import concerns
 from dolen.concerns.world import JournalWorld, MatterWorld, matters_of
 from dolen.journal import difference
 from dolen.journal.conditions import stated
+from dolen.journal.fact import Fact
 from dolen.journal.held import held
 from dolen.journal.registry import registry
 from dolen.journal.told import Told
@@ -40,13 +42,15 @@ def recompute(
     nominals: Collection[str],
     kinds: Collection[str] | None,
     matters: Collection[str] = (),
+    named: Collection[str] = (),
 ) -> list[News]:
     """Look again for the patterns that facts of `kinds` (None: all) about `nominals` can change.
 
-    Those of a whole matter are looked for in `matters`. Stores the difference and returns what has
-    to be told.
+    Those of a whole matter are looked for in `matters`. `named` are the patterns of which those
+    facts tell that they were raised, withdrawn or answered. Stores the difference and returns what
+    has to be told.
     """
-    touched = [rule for rule in concerns if kinds is None or _touched(rule, kinds)]
+    touched = _touched(kinds, named)
     rules = [rule for rule in touched if rule.anchor != "matter"]
     news = _in_matters(standpoint, matters, [rule for rule in touched if rule.anchor == "matter"])
     for reach in sorted({rule.reach for rule in rules}):
@@ -56,11 +60,41 @@ def recompute(
     return news
 
 
-def _touched(rule: Concern, kinds: Collection[str]) -> bool:
-    # That a concern was raised, withdrawn or answered changes its own row, whichever rule's it is.
-    return any(
-        kind in KINDS or rule.speaks_of(kind) or not ties_told_in(kind).isdisjoint(rule.ties)
-        for kind in kinds
+def lasting(
+    standpoint: Standpoint,
+    *,
+    nominals: Collection[str],
+    matters: Collection[str],
+    rules: Collection[str],
+) -> list[News]:
+    """Look again for these patterns around these alone: the moment has come, nothing was told.
+
+    Stores the difference and returns what has to be told.
+    """
+    due = [rule for rule in concerns if rule.name in rules]
+    news = _in_matters(standpoint, matters, [rule for rule in due if rule.anchor == "matter"])
+    return news + _around(standpoint, nominals, [rule for rule in due if rule.anchor != "matter"])
+
+
+def named_in(facts: Iterable[Fact]) -> set[str]:
+    """The patterns of which these facts tell that they were raised, withdrawn or answered."""
+    return {str(getattr(fact, "concern", "")) for fact in facts if fact.kind in KINDS}
+
+
+def _touched(kinds: Collection[str] | None, named: Collection[str]) -> list[Concern]:
+    """The patterns that facts of these kinds (None: any) can change."""
+    if kinds is None:
+        return list(concerns)
+    names = frozenset(named).union(*(changed_by(kind) for kind in kinds))
+    return [rule for rule in concerns if rule.name in names]
+
+
+@cache
+def changed_by(kind: str) -> frozenset[str]:
+    """The names of the patterns a fact of `kind` can change. Ask after the house is ready."""
+    ties = ties_told_in(kind)
+    return frozenset(
+        rule.name for rule in concerns if rule.speaks_of(kind) or not ties.isdisjoint(rule.ties)
     )
 
 

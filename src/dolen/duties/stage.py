@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dolen.duties.evaluate import evaluate_with
 from dolen.duties.models import DutyRow
-from dolen.duties.registry import duties, opened_by_kind
+from dolen.duties.registry import changed_by_kind, duties, every_rule, opened_by_kind
 from dolen.duties.rules import Duty
 from dolen.duties.state import LIVE, Alarm, DutyState, Status
 from dolen.journal import difference, rows
@@ -71,50 +72,63 @@ def recompute(
     """
     matters = {matter for matter in matters if matter}
     everybody = set(subjects) | _with_duties_in(matters)
-    _load(standpoint, everybody, matters)
+    standpoint.load(everybody)
     matters |= _worked_out_from(standpoint, everybody, changed)
     standpoint.load_matters(matters)
+    touched = {one: _touched(standpoint.facts(one), changed) for one in sorted(everybody)}
+    _load(standpoint, touched)
     evaluated: list[Evaluated] = []
-    looked: dict[tuple[str, str], set[str]] = {}
-    for subject in sorted(everybody):
-        rules = _touched(standpoint.facts(subject), changed)
+    looked: dict[tuple[str, str], frozenset[str]] = {}
+    for subject, rules in touched.items():
         looked[subject, ""] = rules
-        evaluated += of_subject(standpoint, subject, frozenset(rules))
+        evaluated += of_subject(standpoint, subject, rules)
     for matter in sorted(matters):
         rules = _touched(standpoint.in_matter(matter), changed)
         looked["", matter] = rules
-        evaluated += of_matter(standpoint, matter, frozenset(rules))
+        evaluated += of_matter(standpoint, matter, rules)
     before = _held(looked)
     wanted = [_row(state, () if ringing else unsent) for state, unsent in evaluated]
     difference.store(DutyRow, before, wanted, identity=_identity, fields=_FIELDS)
     return evaluated
 
 
-def _load(standpoint: Standpoint, subjects: Collection[str], matters: Collection[str]) -> None:
-    """Load at once what evaluating one subject after another would load piece by piece."""
-    standpoint.load(subjects)
-    told = [one for subject in subjects for one in standpoint.facts(subject)]
-    named = {matter for one in told for matter in (one.case, one.crime) if matter}
-    standpoint.persons_in([*told, *standpoint.about_nobody(sorted(named | set(matters)))])
+def _load(standpoint: Standpoint, touched: Mapping[str, frozenset[str]]) -> None:
+    """Load at once what evaluating one subject after another would load piece by piece.
+
+    Of whom no rule is `touched` that their facts open, nothing is evaluated.
+    """
+    told = [
+        one
+        for subject, rules in touched.items()
+        if _rules(standpoint.facts(subject), rules, for_nobody=False)
+        for one in standpoint.facts(subject)
+    ]
+    if told:
+        standpoint.persons_in([*told, *standpoint.about_nobody(_matters_of(told))])
 
 
-def _touched(told: Sequence[Told], changed: Changed | None) -> set[str]:
+def _matters_of(told: Iterable[Told]) -> set[str]:
+    return {matter for one in told for matter in (one.case, one.crime) if matter}
+
+
+def _touched(told: Sequence[Told], changed: Changed | None) -> frozenset[str]:
     """The rules that the new facts can change, by their kind or by an answer worked out later.
 
     A worked-out answer rests on what lies before its fact: only a fact told late can change it.
     """
     if changed is not None and changed.rules is not None:
-        speaks = {rule.name for rule in duties if not rule.kinds().isdisjoint(changed.kinds)}
-        return speaks | {name for name in changed.rules if name in duties}
+        return _speaking_of(changed.kinds) | (changed.rules & every_rule())
     if changed is None or changed.everything:
-        return {rule.name for rule in duties}
+        return every_rule()
     later = {one.kind for one in told if one.happened_at >= changed.since}
     late = {kind for kind, _field in house.derived} & later
-    return {
-        rule.name
-        for rule in duties
-        if not rule.kinds().isdisjoint(changed.kinds) or not rule.kinds().isdisjoint(late)
-    }
+    return _speaking_of(changed.kinds | late)
+
+
+def _speaking_of(kinds: AbstractSet[str]) -> frozenset[str]:
+    """The rules that facts of these kinds can change."""
+    changed = changed_by_kind()
+    return frozenset[str]().union(*(changed.get(kind, ()) for kind in kinds))
 
 
 def _worked_out_from(
@@ -122,21 +136,21 @@ def _worked_out_from(
 ) -> set[str]:
     """Matters with a fact whose worked-out answer a fact told late about somebody can change."""
     kinds = {kind for kind, _field in house.derived}
+    since = None if changed is None or changed.everything else changed.since
     return {
         one.case
         for subject in subjects
         for one in standpoint.facts(subject)
-        if one.kind in kinds
-        and one.case
-        and (changed is None or changed.everything or one.happened_at >= changed.since)
+        if one.kind in kinds and one.case and (since is None or one.happened_at >= since)
     }
 
 
-def _held(looked: Mapping[tuple[str, str], set[str]]) -> list[DutyRow]:
+def _held(looked: Mapping[tuple[str, str], frozenset[str]]) -> list[DutyRow]:
     """The rows of exactly what was looked at."""
     subjects = [subject for subject, _matter in looked if subject]
     matters = [matter for _subject, matter in looked if matter]
-    rules = set().union(*looked.values()) if looked else set()
+    # Most are looked at for the same rules: joined once each.
+    rules = frozenset[str]().union(*set(looked.values()))
     if not rules:
         return []
     of_rules = " AND rule IN ({among})" if len(rules) < len(duties) else ""
@@ -159,9 +173,10 @@ def of_subject(
     `by` another house than this one says what would be so with other calendars or numbers.
     """
     about = standpoint.facts(subject)
-    matters = {m for one in about for m in (one.case, one.crime) if m}
-    told = _merged(about, standpoint.about_nobody(matters))
     rules = _rules(about, only, for_nobody=False)
+    if not rules:
+        return []
+    told = _merged(about, standpoint.about_nobody(_matters_of(about)))
     return _evaluate(rules, subject, told, standpoint, by)
 
 

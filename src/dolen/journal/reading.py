@@ -184,9 +184,10 @@ def uids_in_matters(matters: Collection[str]) -> dict[str, list[str]]:
     wanted = set(matters)
     both = [list(wanted), list(wanted)]
     for case, crime, uid in rows.read(IndexRow, _IN_MATTERS, both) if wanted else ():
-        for matter in {case, crime}:
-            if matter in wanted and matter is not None:
-                found[matter].append(uid)
+        if case in wanted:
+            found[case].append(uid)
+        if crime in wanted and crime != case:
+            found[crime].append(uid)
     return found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models.expressions import RawSQL
 
 M = TypeVar("M", bound=models.Model)
@@ -175,17 +175,23 @@ def read(model: type[models.Model], statement: str, values: Sequence[Any]) -> li
     `{numbers}` for those of a list of whole numbers. A column called as one of the model's times is
     made an aware time.
     """
-    times = _times(model)
-    given = [_listed(one) if isinstance(one, list) else one for one in values]
-    with connection.cursor() as cursor:
-        among, numbers = _AMONG[connection.vendor], _NUMBERS[connection.vendor]
-        cursor.execute(statement.format(among=among, numbers=numbers), given)
-        names = [column[0] for column in cursor.description]
+    database = connections[DEFAULT_DB_ALIAS]  # looked up once: `connection` does so at each word
+    arrays = database.vendor == "postgresql"
+    given = values if arrays else [json.dumps(v) if isinstance(v, list) else v for v in values]
+    with database.cursor() as cursor:
+        cursor.execute(_written(statement, database.vendor), given)
         found: list[tuple[Any, ...]] = cursor.fetchall()
-    at = [n for n, name in enumerate(names) if name in times]
-    if not at or connection.vendor == "postgresql":
-        return found
-    return [_with_moments(row, at) for row in found]
+        if arrays or not found:
+            return found
+        times = _times(model)
+        at = [n for n, column in enumerate(cursor.description) if column[0] in times]
+    return [_with_moments(row, at) for row in found] if at else found
+
+
+@lru_cache(maxsize=1_000)
+def _written(statement: str, vendor: str) -> str:
+    """The statement in the words of this database."""
+    return statement.format(among=_AMONG[vendor], numbers=_NUMBERS[vendor])
 
 
 def _with_moments(row: tuple[Any, ...], at: Sequence[int]) -> tuple[Any, ...]:
@@ -203,10 +209,6 @@ _AMONG = {
 _NUMBERS = _AMONG | {"postgresql": "SELECT unnest(%s::bigint[])"}
 
 
-def _listed(values: list[str]) -> Any:
-    return values if connection.vendor == "postgresql" else json.dumps(values)
-
-
 @cache
 def _times(model: type[models.Model]) -> frozenset[str]:
     fields = model._meta.concrete_fields
@@ -218,9 +220,9 @@ def where(found: models.QuerySet[M], column: str, values: Collection[str]) -> mo
 
     A parameter each, as `__in` gives them, takes longer to prepare than the rows to read.
     """
-    listed = [_listed(list(values))]
+    listed = list(values)
     if connection.vendor == "postgresql":
-        among = RawSQL("SELECT unnest(%s::text[])", listed)
+        among = RawSQL("SELECT unnest(%s::text[])", [listed])
     else:
-        among = RawSQL("SELECT value FROM json_each(%s)", listed)
+        among = RawSQL("SELECT value FROM json_each(%s)", [json.dumps(listed)])
     return found.filter(**{f"{column}__in": among})

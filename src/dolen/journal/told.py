@@ -19,6 +19,9 @@ class About:
     sort: str = "person"
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True)
 class Told:
     """A recorded fact. Order is canonical: moment, order told in its record, rank, digest.
@@ -80,7 +83,14 @@ class Told:
 
     def roles_of(self, nominal: str) -> frozenset[str]:
         """The roles `nominal` plays in this fact."""
-        return frozenset(r for a in self.about if a.nominal == nominal for r in a.roles)
+        return self._roles.get(nominal, _NONE)
+
+    @cached_property
+    def _roles(self) -> dict[str, frozenset[str]]:
+        roles: dict[str, frozenset[str]] = {}
+        for about in self.about:
+            roles[about.nominal] = roles.get(about.nominal, _NONE).union(about.roles)
+        return roles
 
     def place_nominal(self) -> str | None:
         """The nominal of the place the fact happened at, if it names one."""

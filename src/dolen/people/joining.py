@@ -139,41 +139,55 @@ def members_at(place: str, *, from_: dt.datetime, until: dt.datetime | None = No
 def neighbours(
     nominals: Collection[str], *, hops: int = 1, seen: Components | None = None
 ) -> frozenset[str]:
-    """Everybody and everything within `hops` steps of `nominals`, themselves included.
+    """Everybody and everything within `hops` steps of `nominals`, themselves included."""
+    return Neighbourhood(nominals, seen or components(nominals)).within(hops)
+
+
+class Neighbourhood:
+    """Who and what is near some nominals, step by step; a step once taken is not taken again.
 
     A step is a relation that ever held, or being named in one fact; a judgement about two nominals
     is none. Through a hub place only the way to those who live there is taken (a children's home is
-    a home to few; everybody passes through a hospital). Three queries a hop at most. `seen` are
-    the nominals' components as they are now, where the caller has just read them.
+    a home to few; everybody passes through a hospital). Three queries a step at most. `seen` are
+    the nominals' components as they are now.
     """
-    seen = seen or components(nominals)
-    reached = {seen.canonical[one] for one in nominals if one in seen.canonical}
-    frontier = set(reached)
-    for hop in range(hops):
-        hubs = _hubs(frontier) if hop else frontier & seen.hubs
-        near = _beside(frontier - hubs) | _living_at(hubs)
-        frontier = near - reached
+
+    def __init__(self, nominals: Collection[str], seen: Components) -> None:
+        begun = {seen.canonical[one] for one in nominals if one in seen.canonical}
+        self._hubs = begun & seen.hubs
+        self._reached = [frozenset(begun)]
+        """Whom each number of steps reaches; the first stands for none."""
+
+    def within(self, hops: int) -> frozenset[str]:
+        """Everybody and everything within `hops` steps, those one began with included."""
+        while len(self._reached) <= hops:
+            self._reached.append(self._one_further())
+        return self._reached[hops]
+
+    def _one_further(self) -> frozenset[str]:
+        reached = self._reached[-1]
+        frontier = reached.difference(*self._reached[-2:-1])
         if not frontier:
-            break
-        reached |= frontier
-    return frozenset(reached)
+            return reached
+        hubs = self._hubs if len(self._reached) == 1 else _hubs(frontier)
+        return reached | _beside(frontier - hubs) | _living_at(hubs)
 
 
-def _living_at(hubs: set[str]) -> set[str]:
+def _living_at(hubs: Collection[str]) -> set[str]:
     found: set[str] = set()
     for part in parts(hubs):
         found.update(one for (one,) in stored.read(Relation, _LIVING_AT, [part]))
     return found
 
 
-def _beside(frontier: set[str]) -> set[str]:
+def _beside(frontier: Collection[str]) -> set[str]:
     near: set[str] = set()
     for part in parts(frontier):
         near.update(one for (one,) in stored.read(Relation, _BESIDE, [part] * 3))
     return near
 
 
-def _hubs(nominals: set[str]) -> set[str]:
+def _hubs(nominals: Collection[str]) -> set[str]:
     found: set[str] = set()
     for part in parts(nominals):
         found.update(one for (one,) in stored.read(Nominal, _HUBS, [part]))
@@ -188,13 +202,27 @@ def _rows(
     known_to: dt.datetime | None,
     household: bool = False,
 ) -> list[Relation]:
+    owns = set(seen.owns(nominals))
+    hub_owns = {own for hub in seen.hubs for own in seen.members[hub]} & owns
+    if known_to is None and not household and not hub_owns:
+        return list(_held(owns, relation).values())
+    return _found(owns, hub_owns, relation=relation, known_to=known_to, household=household)
+
+
+def _found(
+    owns: set[str],
+    hub_owns: set[str],
+    *,
+    relation: str | None,
+    known_to: dt.datetime | None,
+    household: bool,
+) -> list[Relation]:
+    """The relations of these, hubs among them, as known then or with those who share homes."""
     wanted: QuerySet[Relation] = Relation.objects.all()
     if relation is not None:
         wanted = wanted.filter(relation=relation)
     if known_to is not None:
         wanted = wanted.filter(recorded_at__lte=known_to)
-    owns = set(seen.owns(nominals))
-    hub_owns = {own for hub in seen.hubs for own in seen.members[hub]} & owns
     rows: dict[int, Relation] = {}
     # An ending that names nobody at the other end is found only from the one it was told of.
     to_everybody = wanted.filter(ends=True, to_own="")
@@ -224,11 +252,15 @@ def _rows(
     return list(rows.values())
 
 
-def _held(owns: list[str], relation: str | None) -> dict[int, Relation]:
+def _held(owns: Collection[str], relation: str | None) -> dict[int, Relation]:
     """The relations now of these; every record asks for them, so that no query is built anew."""
     only = "" if relation is None else " AND relation IN ({among})"
     named = [] if relation is None else [[relation]]
-    return {row.pk: row for row in held(Relation, _OF_THESE + only, [owns] * 6 + named)}
+    return {
+        row.pk: row
+        for part in parts(owns)
+        for row in held(Relation, _OF_THESE + only, [part] * 6 + named)
+    }
 
 
 def _beside_at_home(

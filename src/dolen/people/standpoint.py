@@ -7,13 +7,14 @@ record share it.
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 
 from dolen.journal import reading as journal
 from dolen.journal.told import PersonView, Told
 from dolen.people import joining, reading
-from dolen.people.components import Components
+from dolen.people.components import Components, components
 from dolen.people.relations import Period
 from dolen.people.telling import in_order
 
@@ -36,19 +37,37 @@ class Standpoint:
         self._matters: dict[str, list[Told]] = {}
         self._nobody: dict[str, list[Told]] = {}
         self._in_matters: dict[str, list[str]] = {}
+        self._near: dict[frozenset[str], joining.Neighbourhood] = {}
         self._seen = Components({}, {}, {}, frozenset())
         self._read: dict[str, Told] = {}
         self._named: set[str] = set()
 
-    def after_deeds(self) -> "Standpoint":
-        """The same people and relations, facts to be read anew.
+    def take_in(self, uids: Collection[str]) -> None:
+        """See facts just told of which what was loaded knows nothing yet.
 
-        For when the house told what it did itself, which says nothing of who anybody is.
+        For what the house did itself, which says nothing of who anybody is and joins nobody.
         """
-        other = Standpoint(self.as_of, self.known_to)
-        other._seen = self._seen
-        other._persons, other._relations = dict(self._persons), dict(self._relations)
-        return other
+        self._near.clear()
+        if not (self._told or self._in_matters):
+            return
+        found = reading.told_of(
+            uids, known_to=self.known_to, alive=True, heads=self._seen.canonical
+        )
+        new = self._so_far(found.values())
+        self._read.update((one.uid, one) for one in new)
+        _add(self._told, [(one, self._asked_as(one)) for one in new])
+        in_matters = [(one, {m for m in (one.case, one.crime) if m}) for one in new]
+        _add(self._matters, in_matters)
+        _add(self._nobody, [both for both in in_matters if both[0].names_nobody])
+        for one, matters in in_matters:
+            for matter in matters:
+                if matter in self._in_matters:
+                    self._in_matters[matter].append(one.uid)
+
+    def _asked_as(self, one: Told) -> set[str]:
+        """Every id by which somebody the fact names was asked for here."""
+        heads = [about.nominal for about in one.about]
+        return {own for head in heads for own in (head, *self._seen.members.get(head, ()))}
 
     def load(self, nominals: Collection[str]) -> None:
         """Load the facts about `nominals` and who they are, all at once."""
@@ -158,18 +177,20 @@ class Standpoint:
         missing = set(matters) - self._nobody.keys()
         if missing:
             uids = self._uids_in(missing)
-            nobody = self._naming_nobody({uid for one in missing for uid in uids[one]})
-            self._nobody |= self._told_in(
-                {one: [uid for uid in uids[one] if uid in nobody] for one in missing}
-            )
+            nobody = self._naming_nobody(set().union(*(uids[one] for one in missing)))
+            theirs = {one: nobody.intersection(uids[one]) for one in missing} if nobody else {}
+            self._nobody |= {one: [] for one in missing} | self._told_in(theirs)
         return [one for matter in sorted(set(matters)) for one in self._nobody[matter]]
 
-    def neighbourhood(self, nominals: Collection[str], *, hops: int) -> set[str]:
+    def neighbourhood(self, nominals: Collection[str], *, hops: int) -> frozenset[str]:
         """`nominals` and whoever is tied to them within `hops`, never through a hub place."""
         if not hops:
-            return set(nominals)
-        seen = self._components(nominals) if self.known_to is None else None
-        return set(nominals) | joining.neighbours(nominals, hops=hops, seen=seen)
+            return frozenset(nominals)
+        begun = frozenset(nominals)
+        if begun not in self._near:
+            seen = self._components(nominals) if self.known_to is None else None
+            self._near[begun] = joining.Neighbourhood(begun, seen or components(begun))
+        return begun | self._near[begun].within(hops)
 
     def _uids_in(self, matters: Collection[str]) -> Mapping[str, list[str]]:
         """The facts of each matter by uid."""
@@ -180,12 +201,13 @@ class Standpoint:
 
     def _naming_nobody(self, uids: set[str]) -> set[str]:
         """Those of the facts that name no person; of facts read here that is known already."""
-        read = uids & self._read.keys()
-        unread = reading.naming_nobody(uids - read)
-        return unread | {uid for uid in read if self._read[uid].names_nobody}
+        unread = reading.naming_nobody(uids - self._read.keys())
+        return unread | {uid for uid in uids & self._read.keys() if self._read[uid].names_nobody}
 
     def _told_in(self, uids: Mapping[str, Collection[str]]) -> dict[str, list[Told]]:
         """The facts of each matter in canonical order, of which these are the uids."""
+        if not uids:
+            return {}
         found = reading.told_of(
             {uid for of_one in uids.values() for uid in of_one},
             known_to=self.known_to,
@@ -199,3 +221,13 @@ class Standpoint:
 
     def _so_far(self, told: Iterable[Told]) -> list[Told]:
         return [one for one in told if one.happened_at <= self.as_of]
+
+
+def _add(held: dict[str, list[Told]], new: Iterable[tuple[Told, set[str]]]) -> None:
+    """Add facts, in canonical order, to those held of whom or what each belongs to."""
+    more: dict[str, list[Told]] = defaultdict(list)
+    for one, keys in new:
+        for key in keys & held.keys():
+            more[key].append(one)
+    for key, told in more.items():
+        held[key] = sorted([*held[key], *told], key=in_order)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from threading import Lock
 from types import MappingProxyType
+from typing import NamedTuple
 
 from dolen.journal import reading as journal
 from dolen.journal import rows as stored
@@ -114,7 +115,7 @@ def told_of(
 
 def _now(uids: set[str], heads: Mapping[str, str]) -> dict[str, Told]:
     """The facts of these uids, none of them erased; `heads` are canonical ids read already."""
-    kept = {uid: told for uid in uids if (told := _kept.get(uid)) is not None}
+    kept = _kept.among(uids)
     found, owns = _told(uids - kept.keys(), None)
     current = _as_linked(kept, heads)
     _kept.keep(found, owns)
@@ -156,6 +157,14 @@ def _told(uids: Collection[str], known_to: dt.datetime | None) -> tuple[dict[str
     return told, owns
 
 
+class _Read(NamedTuple):
+    """A fact as it was read last: whom its mentions were told of, and who those were then."""
+
+    told: Told
+    owns: tuple[str, ...]
+    heads: tuple[str, ...]
+
+
 class _Kept:
     """Facts read before in this process, with whom they were told of, the latest so many.
 
@@ -163,41 +172,35 @@ class _Kept:
     """
 
     def __init__(self, most: int) -> None:
-        self._told: OrderedDict[str, Told] = OrderedDict()
-        self._owns: dict[str, tuple[str, ...]] = {}
+        self._facts: OrderedDict[str, _Read] = OrderedDict()
         self._most = most
         self._lock = Lock()
 
-    def get(self, uid: str) -> Told | None:
-        """The fact as it was read last, or None."""
-        return self._told.get(uid)
-
-    def owns(self, uid: str) -> tuple[str, ...]:
-        """The nominals its mentions were told of, in the order of `about`."""
-        return self._owns.get(uid, ())
+    def among(self, uids: Collection[str]) -> dict[str, _Read]:
+        """Those of the facts that are kept."""
+        get = self._facts.get
+        return {uid: one for uid in uids if (one := get(uid)) is not None}
 
     def keep(self, found: Mapping[str, Told], owns: Owns) -> None:
         """Keep facts just read, with the nominals their mentions were told of."""
         with self._lock:
             for uid, told in found.items():
-                self._told[uid] = told
-                self._owns[uid] = owns.get(uid, ())
-            while len(self._told) > self._most:
-                uid, _told = self._told.popitem(last=False)
-                self._owns.pop(uid, None)
+                heads = tuple(about.nominal for about in told.about)
+                self._facts[uid] = _Read(told, owns.get(uid, ()), heads)
+            while len(self._facts) > self._most:
+                self._facts.popitem(last=False)
 
     def forget(self, uids: Collection[str]) -> None:
         """Keep these facts no longer."""
         with self._lock:
             for uid in uids:
-                self._told.pop(uid, None)
-                self._owns.pop(uid, None)
+                self._facts.pop(uid, None)
 
-    def replace(self, uid: str, told: Told) -> None:
+    def replace(self, uid: str, one: _Read) -> None:
         """Keep a fact as it reads since a link was made or undone."""
         with self._lock:
-            if uid in self._told:
-                self._told[uid] = told
+            if uid in self._facts:
+                self._facts[uid] = one
 
 
 _kept = _Kept(50_000)
@@ -208,28 +211,29 @@ def forget(uids: Collection[str]) -> None:
     _kept.forget(uids)
 
 
-def _as_linked(kept: Mapping[str, Told], known: Mapping[str, str]) -> dict[str, Told]:
+def _as_linked(kept: Mapping[str, _Read], known: Mapping[str, str]) -> dict[str, Told]:
     """Facts read before, each about whom its mentions belong to now."""
-    owns = {uid: _kept.owns(uid) for uid in kept}
-    heads = dict(known)
-    for part in parts(sorted({own for of_one in owns.values() for own in of_one} - heads.keys())):
+    owns = set[str]().union(*(one.owns for one in kept.values()))
+    heads = {own: known.get(own, own) for own in owns}
+    for part in parts(sorted(owns - known.keys())):
         heads.update(stored.read(Nominal, _HEADS, [part]))
+    now = heads.__getitem__
     current: dict[str, Told] = {}
-    for uid, told in kept.items():
-        now = [heads.get(own, own) for own in owns[uid]]
-        if len(now) != len(told.about):
-            continue
-        if any(head != about.nominal for head, about in zip(now, told.about, strict=True)):
-            about = tuple(
-                About(head, old.path, old.roles, old.sort)
-                for head, old in zip(now, told.about, strict=True)
-            )
-            current[uid] = replace(told, about=about)
-            _kept.replace(uid, current[uid])
-        else:
-            current[uid] = told
-    missing = kept.keys() - current.keys()
-    return current | _told(missing, None)[0]
+    for uid, one in kept.items():
+        told_of = tuple(map(now, one.owns))
+        current[uid] = one.told if told_of == one.heads else _linked_anew(one, told_of)
+    return current
+
+
+def _linked_anew(one: _Read, heads: tuple[str, ...]) -> Told:
+    """The fact about whom its mentions belong to now; kept so."""
+    about = tuple(
+        About(head, old.path, old.roles, old.sort)
+        for head, old in zip(heads, one.told.about, strict=True)
+    )
+    told = replace(one.told, about=about)
+    _kept.replace(told.uid, _Read(told, one.owns, heads))
+    return told
 
 
 def in_order(told: Told) -> tuple[tuple[dt.datetime, int, int, str], str]:

@@ -51,6 +51,7 @@ class _Due:
     """A row whose moment has come: a duty, or an absence that has lasted."""
 
     name: str
+    rule: str
     nominal: str
     matter: str
 
@@ -113,14 +114,14 @@ def _due(now: dt.datetime, size: int) -> list[_Due]:
     duties = DutyRow.objects.filter(next_alarm_at__lte=now).order_by("next_alarm_at", "pk")
     absences = ConcernRow.objects.filter(next_alarm_at__lte=now).order_by("next_alarm_at", "pk")
     owed = duties.values_list("rule", "subject", "scope", "opened_by")[:size]
-    found = [_Due(f"duty:{':'.join(one)}", one[1], one[2]) for one in owed]
+    found = [_Due(f"duty:{':'.join(one)}", *one[:3]) for one in owed]
     return found + [_lasting(row) for row in absences[:size]]
 
 
 def _lasting(row: ConcernRow) -> _Due:
     rule = concerns.get(row.rule)
     where = ("", row.anchor) if rule and rule.anchor == "matter" else (row.anchor, "")
-    return _Due(f"concern:{row.rule}:{row.anchor}:{row.key}", *where)
+    return _Due(f"concern:{row.rule}:{row.anchor}:{row.key}", row.rule, *where)
 
 
 def _take(due: Sequence[_Due], now: dt.datetime, ill: set[str]) -> Tally:
@@ -161,11 +162,11 @@ def _work_out(due: Sequence[_Due], now: dt.datetime) -> Tally:
 
 
 def _looked_again(standpoint: Standpoint, absences: Sequence[_Due]) -> list[concerns_stage.News]:
-    return concerns_stage.recompute(
+    return concerns_stage.lasting(
         standpoint,
         nominals={one.nominal for one in absences if one.nominal},
         matters={one.matter for one in absences if one.matter},
-        kinds=None,
+        rules={one.rule for one in absences},
     )
 
 

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator
 
 from django.db import transaction
 
+from dolen.concerns import facts as concerns
+from dolen.concerns.stage import named_in
 from dolen.journal import clock, store
 from dolen.journal import reading as journal
 from dolen.journal.problems import Finding, Problem
@@ -40,6 +42,8 @@ def look(now: dt.datetime, *, limit: int = _AT_ONCE) -> int:
         done = work.Work(now=now, nominals=set(nominals), matters=_matters(headers.values()))
         done.unnamed = _matters(headers[uid] for uid in nobody)
         done.kinds = {head.kind for head in headers.values()}
+        told_of = [head for head in headers.values() if head.kind in concerns.KINDS]
+        done.named = named_in(head.load() for head in told_of)
         work.run(done)
         deeds.tell_found(done)
         described = judging.described_in(uids)

@@ -23,7 +23,10 @@ from dolen.people.standpoint import Standpoint
 
 @dataclass(slots=True)
 class Work:
-    """What new facts touched, for the stages to work on. Stages share one standpoint."""
+    """What new facts touched, for the stages to work on. Stages share one standpoint.
+
+    `named` are the patterns that new facts name: that they were raised, withdrawn or answered.
+    """
 
     now: dt.datetime
     new: Sequence[NewFact] = ()
@@ -35,6 +38,7 @@ class Work:
     unnamed: set[str] = field(default_factory=set)
     """The matters of which something is told that names no person: it counts for all in them."""
     kinds: set[str] | None = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     rung: bool = False  # the rows of the duties escalated already say so
     before: InitVar[Standpoint | None] = None  # where one stood before the house told its deeds
     standpoint: Standpoint = field(init=False)
@@ -42,7 +46,7 @@ class Work:
     duties: list[duties_stage.Evaluated] = field(default_factory=list)
 
     def __post_init__(self, before: Standpoint | None) -> None:
-        self.standpoint = Standpoint(as_of=self.now) if before is None else before.after_deeds()
+        self.standpoint = Standpoint(as_of=self.now) if before is None else before
 
     @property
     def touched(self) -> set[str]:
@@ -65,9 +69,12 @@ def people(work: Work) -> None:
         work.unnamed |= _matters(one.fact for one in work.new if _names_nobody(one.fact))
         if work.kinds is not None:
             work.kinds |= {one.fact.kind for one in work.new}
+            work.named |= concerns_stage.named_in(one.fact for one in work.new)
         if touched.relinked:
             # A link joins or parts whole histories: every pattern may change.
             work.kinds = None
+            work.standpoint = Standpoint(as_of=work.now)
+        work.standpoint.take_in({one.uid for one in work.new})
 
 
 def _matters(facts: Iterable[Fact]) -> set[str]:
@@ -126,6 +133,7 @@ def concerns(work: Work) -> None:
         nominals=work.touched | _in_matters(work),
         kinds=work.kinds,
         matters=work.matters,
+        named=work.named,
     )
 
 
