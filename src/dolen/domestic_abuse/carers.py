@@ -81,23 +81,31 @@ def _at_home(world: World, one: Told, child: str) -> bool:
 
 def _ever_with(world: World, child: str) -> list[str]:
     moments = [tie.from_ for tie in world.ties(child) if tie.relation == "lives_at"]
+    if not moments:
+        return [child]  # it was never known to live anywhere
     moments += [one.happened_at for one in world.facts(child) if one.kind in KINDS]
     everybody = [who for at in moments for who in living_with(world, child, at)]
     return list(dict.fromkeys((child, *everybody)))
 
 
 def _is_sign(world: World, one: Told, child: str) -> bool:
-    about_it = one.names(child) or _at_home(world, one, child)
-    if not about_it or not _under(world, one, child, by.YOUNG_UNDER):
-        return False
+    return (
+        _tells_of_care(one)
+        and (one.names(child) or _at_home(world, one, child))
+        and _under(world, one, child, by.YOUNG_UNDER)
+        and (one.kind != "missing.reported" or _under(world, one, child, by.LOST_UNDER))
+    )
+
+
+def _tells_of_care(one: Told) -> bool:
+    """Whether the fact says that a carer could not care, or that a home was not fit."""
     match one.kind:
         case "contact.report" | "child.seen":
             return stated(one, "carer_state") in _UNABLE
         case "home.conditions_recorded":
             return stated(one, "habitable") is False
         case "missing.reported":
-            lost_by = any("carer" in about.roles for about in one.about)
-            return lost_by and _under(world, one, child, by.LOST_UNDER)
+            return any("carer" in about.roles for about in one.about)
     return False
 
 

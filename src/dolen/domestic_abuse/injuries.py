@@ -53,9 +53,14 @@ def _injuries(world: World, child: str) -> Iterator[Told]:
 
 
 def _tells_of_injury(world: World, one: Told, child: str) -> bool:
-    roles = one.roles_of(child)
-    if not one.names(child) or not world.person(child).is_child(one.day, roles):
-        return False
+    return (
+        _speaks_of_injury(one, child)
+        and one.names(child)
+        and world.person(child).is_child(one.day, one.roles_of(child))
+    )
+
+
+def _speaks_of_injury(one: Told, child: str) -> bool:
     match one.kind:
         case "injury.history":
             return True
@@ -66,7 +71,7 @@ def _tells_of_injury(world: World, one: Told, child: str) -> bool:
         case "harm.suspected":
             return stated(one, "harm") == "physical"
         case "contact.report" | "incident.attended":
-            return _some(stated(one, "injury")) and _is_the_one_hurt(world, one, child)
+            return _some(stated(one, "injury")) and _is_the_one_hurt(one, child)
     return False
 
 
@@ -75,7 +80,7 @@ def _some(injury: object) -> bool:
     return bool(words) and words not in _NONE and not words.startswith(("no ", "dim "))
 
 
-def _is_the_one_hurt(world: World, one: Told, child: str) -> bool:
+def _is_the_one_hurt(one: Told, child: str) -> bool:
     """Where a call names who was harmed, the injury is theirs; else it is the child's."""
     victims = [a.nominal for a in one.about if "victim" in a.roles]
     return not victims or child in victims
