@@ -154,6 +154,19 @@ def test_a_draft_is_saved_while_typing_and_there_on_return(signed_in: Open) -> N
     assert_accessible(page)
 
 
+def test_a_draft_that_can_no_longer_be_saved_says_so_and_keeps_what_is_typed(
+    signed_in: Open,
+) -> None:
+    page = signed_in("/record/incident_close/", width=NARROW)
+    assert page.locator("#lost").is_hidden()
+    page.route("**/draft/**", lambda route: route.fulfill(status=422, body="<h1>Out of date</h1>"))
+    page.locator("#f0-result").fill("Everybody was calm.")
+    page.locator("#lost").wait_for(timeout=10_000)
+    assert "Out of date" not in page.inner_text("main")
+    assert page.locator("#f0-result").input_value() == "Everybody was calm."
+    assert_accessible(page)
+
+
 def test_what_is_typed_last_is_kept_when_the_page_is_left_at_once(signed_in: Open) -> None:
     page = signed_in("/record/incident_close/", width=NARROW)
     page.locator("#f0-result").fill("Left at once.")

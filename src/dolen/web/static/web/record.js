@@ -12,6 +12,12 @@ if (form) {
     changed = false
     navigator.sendBeacon(form.dataset.draft, new FormData(form))
   })
+  // A draft that was refused or did not arrive says so; the next one that is kept takes it back.
+  const lost = document.getElementById('lost')
+  form.addEventListener('htmx:after:request', ({ target, detail }) => {
+    if (target === form) lost.hidden = detail.ctx.response.status < 400
+  })
+  form.addEventListener('htmx:error', ({ target }) => { if (target === form) lost.hidden = false })
   form.addEventListener('keydown', (event) => {
     const prefix = event.target.dataset?.find
     if (prefix === undefined || event.key !== 'Enter') return
