@@ -12,9 +12,6 @@ from dolen.law.sources import (
     GLOUCESTERSHIRE_REPORT,
     GWENT_REPORT,
     NORTH_YORKSHIRE_REPORT,
-    RETURN_INTERVIEW_GUIDANCE,
-    RETURNING_OR_FOUND_CHECKS,
-    WALES_MISSING_GUIDE,
     Force,
 )
 from dolen.law.words import _
@@ -25,21 +22,17 @@ from dolen.missing.facts import (
     ChildReportedMissing,
     EnquiriesBegun,
     InspectorReviewed,
-    MirafUpdated,
     MissingChildFound,
     MissingRecorded,
     MissingReportWithdrawn,
-    PreventionInterviewDeclined,
-    PreventionInterviewHeld,
     QuartzReviewed,
-    ReturnInterviewDeclined,
-    ReturnInterviewHeld,
     RiskGraded,
     RiskReviewed,
     RiskyAdultNamed,
     SchoolTold,
     TriggerPlanMade,
 )
+from dolen.missing.return_duties import RETURN_DUTIES
 from dolen.people.standing import CurrentTriggerPlan
 
 _SECTION_6 = GWENT_REPORT.at("section 6")
@@ -183,58 +176,6 @@ QUARTZ_REVIEW = Duty(
         Escalation("quartz_ds", by.QUARTZ_REVIEW_ESCALATE_SERGEANT),
     ),
 )
-PREVENTION = Duty(
-    name="missing.prevention",
-    says=_("Speak with the child who came back, to learn what happened and prevent the next time."),
-    room="missing",
-    cited=(RETURNING_OR_FOUND_CHECKS.at("as soon as possible"),),
-    force=Force.NATIONAL_PRACTICE,
-    opened_by=_FOUND,
-    for_each="child",
-    due=ElapsedHours(by.PREVENTION_WITHIN),
-    met_by=(
-        On(PreventionInterviewHeld),
-        On(PreventionInterviewDeclined, carer_spoken_to=True),
-    ),
-    void_by=_IN_ERROR,
-    superseded_by=_REPORTED,
-    owner="response_sgt",
-    escalates=(Escalation("missing_team_sgt"),),
-)
-RETURN = Duty(
-    name="missing.return",
-    says=_("Offer the child an interview with somebody independent."),
-    room="missing",
-    cited=(
-        RETURN_INTERVIEW_GUIDANCE.at("return interviews"),
-        WALES_MISSING_GUIDE.at(_("opening")),
-    ),
-    force=Force.NATIONAL_PRACTICE,
-    opened_by=_FOUND,
-    for_each="child",
-    due=ElapsedHours(by.RETURN_WITHIN),
-    met_by=(On(ReturnInterviewHeld), On(ReturnInterviewDeclined, carer_spoken_to=True)),
-    void_by=_IN_ERROR,
-    superseded_by=_REPORTED,
-    owner="llamau",
-    escalates=(
-        Escalation("missing_team_sgt"),
-        Escalation("la_team_manager", by.RETURN_ESCALATE_TEAM_MANAGER),
-    ),
-)
-MIRAF_UPDATE = Duty(
-    name="miraf.update",
-    says=_("Take what the child said into the missing risk assessment (MIRAF)."),
-    room="missing",
-    cited=(_SECTION_6,),
-    force=Force.REPORT,
-    opened_by=(On(ReturnInterviewHeld),),
-    for_each="child",
-    due=WorkingDays(by.MIRAF_UPDATE_WITHIN),
-    met_by=(On(MirafUpdated),),
-    owner="missing_team",
-    escalates=(Escalation("missing_team_sgt"),),
-)
 SCHOOL = Duty(
     name="school.missing",
     says=_("Tell the school that its pupil was missing, before the next school day begins."),
@@ -294,9 +235,7 @@ DUTIES: tuple[Duty, ...] = (
     SUPERVISE,
     REREVIEW,
     QUARTZ_REVIEW,
-    PREVENTION,
-    RETURN,
-    MIRAF_UPDATE,
+    *RETURN_DUTIES,
     SCHOOL,
     TRIGGER_PLAN,
     ABDUCTION_NOTICE,

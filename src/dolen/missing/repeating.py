@@ -124,14 +124,16 @@ def find_repeat_missing(world: World, child: str) -> Iterable[Finding]:
 
 
 def find_grade_too_low(world: World, child: str) -> Iterable[Finding]:
-    """The grade somebody gave is below the floor the facts support."""
+    """The grade somebody gave is below the floor the facts support. Told twice it is one."""
+    seen = set()
     for one in world.facts(child):
         if one.kind in ("missing.graded", "missing.risk_reviewed", "online.risk_assessed"):
             grade, floor = stated(one, "grade"), world.value(one, "floor", child)
             too_low = world.value(one, "below_floor", child) is True
             if grade in LEVELS and floor in LEVELS:
                 too_low = too_low or LEVELS.index(str(grade)) < LEVELS.index(str(floor))
-            if too_low:
+            if too_low and (one.kind, one.happened_at, grade) not in seen:
+                seen.add((one.kind, one.happened_at, grade))
                 yield Finding(at=one.happened_at, links=(child,), because=(one.uid,), key=one.uid)
 
 

@@ -25,6 +25,7 @@ _FLAGS = ("flag", "flag.added")
 def find_known_risk_not_flagged(world: World, child: str) -> Iterable[Finding]:
     """One finding for each such fact about the child that no flag followed or stood before."""
     told = world.facts(child)
+    seen = set()
     for risk in told:
         if risk.kind not in KNOWN_RISKS or not risk.names(child):
             continue
@@ -33,8 +34,10 @@ def find_known_risk_not_flagged(world: World, child: str) -> Iterable[Finding]:
         if risk.kind == "seraf.completed" and world.value(risk, "top_band", child) is not True:
             continue
         limit = over_at(world, NOT_FLAGGED_AFTER, risk.happened_at, risk.day)
-        if limit is None:
+        told_twice = (risk.kind, risk.happened_at) in seen
+        if limit is None or told_twice:
             continue
+        seen.add((risk.kind, risk.happened_at))
         until = [one for one in told if one.happened_at <= limit]
         gone = any(one.kind in ENDS and one.order > risk.order for one in until)
         if not gone and not _flagged(until, child, risk):

@@ -3,30 +3,20 @@
 from dolen.law.words import _
 from dolen.planning.conference_records import CONFERENCE_RECORDS
 from dolen.planning.facts import (
-    AccessDenied,
     AssessmentCompleted,
     CarerInformed,
     ChildrenPlaced,
-    CoordinatorNamed,
-    CoreGroupInformed,
-    CoreGroupMet,
     EnquiryDetermined,
     EnquiryStarted,
     HarmSuspected,
-    MeetingAttended,
-    MeetingCalled,
-    PlanCirculated,
-    PlanReviewed,
-    PlanVisit,
     SingleAgencyDecided,
     SingleAgencyReviewed,
     StrategyAuthorised,
     StrategyDiscussionHeld,
     StrategyRecorded,
     StrategyRequested,
-    UnbornEnded,
-    UnbornRecorded,
 )
+from dolen.planning.plan_records import PLAN_RECORDS
 from dolen.recording.records import Record, Row
 
 _REFERRAL_UNIT = ("cru_officer", "cru_sgt", "cru_ds", "cru_di")
@@ -179,139 +169,12 @@ ENQUIRY = Record(
     ),
     prefill=("children", "child"),
 )
-UNBORN = Record(
-    name="unborn_child",
-    says=_("Record of an unborn child"),
-    hint=_("An unborn child can be reported now. Name the child after the mother."),
-    room="planning",
-    for_roles=(*_REFERRAL_UNIT, *_SOCIAL_SERVICES, *_INVESTIGATORS, "health_visitor"),
-    rows=(
-        Row(
-            UnbornRecorded,
-            optional=False,
-            asked=(
-                "mother",
-                "child",
-                "expected_on",
-                "why_at_risk",
-                "mothers_words",
-                "plan_for_birth",
-                "local_authority",
-            ),
-        ),
-    ),
-    prefill=("mother", "child"),
-)
-UNBORN_CLOSED = Record(
-    name="unborn_child_closed",
-    says=_("Close the record of an unborn child"),
-    hint=_("For a pregnancy that ended without a child. Nobody is written to."),
-    room="planning",
-    for_roles=(*_REFERRAL_UNIT, *_SOCIAL_SERVICES),
-    rows=(Row(UnbornEnded, optional=False, asked=("mother", "child")),),
-    prefill=("mother", "child"),
-)
-CORE_GROUP = Record(
-    name="core_group",
-    says=_("Core group and plan"),
-    room="planning",
-    for_roles=(*_SOCIAL_SERVICES, "cp_conference_officer", *_INVESTIGATORS),
-    rows=(
-        Row(
-            CoreGroupMet,
-            asked=("children", "words", "present", "incidents", "plan_changed", "next_meeting"),
-            says=_("The core group met"),
-        ),
-        Row(
-            CoreGroupInformed,
-            asked=("children", "told_whom", "what_was_told"),
-            says=_("The core group was told of something new"),
-        ),
-        Row(
-            PlanReviewed,
-            asked=("children", "childs_view_effect", "why", "plan_changed"),
-            says=_("The plan was reviewed"),
-        ),
-        Row(
-            PlanCirculated,
-            asked=("children", "circulated_to", "explained_to_child"),
-            says=_("The plan was circulated"),
-        ),
-        Row(
-            CoordinatorNamed,
-            each="child",
-            asked=("child", "coordinator", "senior_manager_told"),
-            says=_("A coordinator was named"),
-        ),
-    ),
-    prefill=("children", "child"),
-)
-VISIT = Record(
-    name="plan_visit",
-    says=_("Visit to a child on a plan"),
-    room="planning",
-    for_roles=_SOCIAL_SERVICES,
-    phone_first=True,
-    rows=(
-        Row(
-            PlanVisit,
-            each="child",
-            asked=(
-                "child",
-                "words",
-                "behaviour",
-                "seen_alone",
-                "at_home",
-                "place",
-                "bedroom_seen",
-                "home",
-                "announced",
-            ),
-        ),
-        Row(
-            AccessDenied,
-            each="child",
-            asked=("child", "denied", "refused_by", "what_was_said"),
-            says=_("If you were not let in"),
-        ),
-        Row(
-            CoreGroupInformed,
-            asked=("children", "told_whom", "what_was_told"),
-            says=_("If you were not let in: who of the core group was told"),
-        ),
-    ),
-    prefill=("child", "children"),
-)
-MEETING = Record(
-    name="meeting",
-    says=_("Meeting about a child"),
-    room="planning",
-    for_roles=("ppu_di", *_REFERRAL_UNIT, "cp_conference_officer", *_SOCIAL_SERVICES),
-    rows=(
-        Row(
-            MeetingCalled,
-            asked=("children", "called_by", "about", "meeting_at", "ends_at"),
-            says=_("A meeting was called"),
-        ),
-        Row(
-            MeetingAttended,
-            asked=("children", "attended_by", "decided"),
-            says=_("The police attended"),
-        ),
-    ),
-    prefill=("children",),
-)  # fmt: skip
-
 RECORDS: tuple[Record, ...] = (
     HARM,
     STRATEGY,
     SINGLE_REVIEW,
     ENQUIRY,
     *CONFERENCE_RECORDS,
-    CORE_GROUP,
-    VISIT,
-    MEETING,
-    UNBORN,
-    UNBORN_CLOSED,
+    *PLAN_RECORDS,
 )
 """Every record of this room."""

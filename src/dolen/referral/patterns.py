@@ -133,7 +133,7 @@ def find_repeat_notices(world: World, child: str) -> Iterable[Finding]:
 def find_repeat_reports(world: World, child: str) -> Iterable[Finding]:
     """Two reports about a child or family, each of which ended in nothing."""
     told = told_of(world, family(world, child))
-    reports = [one for one in told if one.kind == "contact.report"]
+    reports = occasions(told, "contact.report")
     if not speaks_for(world, child, reports) or not any(one.names(child) for one in reports):
         return
     ended = [
