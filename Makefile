@@ -37,7 +37,7 @@ test: env check ## Check and test everything, on SQLite and on PostgreSQL, in a 
 	@$(PYTEST) --database=postgres -m 'not browser and not long'
 
 test-fast: $(BIN)/.project ## Run the tests that take less than a second each
-	@$(PYTEST) -m 'not browser and not slow and not long'
+	@$(PYTEST) -m 'not browser and not slow and not chance and not long'
 
 test-long: env ## Run the endurance tests, and many thousand cases made by chance
 	$(SAY) 'Endurance'

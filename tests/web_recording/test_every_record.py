@@ -34,6 +34,7 @@ ODD = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "cy"])
 def test_every_record_opens_whole_in_both_languages(language: str) -> None:
     inspector = client_of("ppu_di", language=language)
