@@ -138,10 +138,15 @@ def find_grade_too_low(world: World, child: str) -> Iterable[Finding]:
 
 
 def find_not_recorded(world: World, child: str) -> Iterable[Finding]:
-    """Reported missing, and an hour later not recorded as missing."""
+    """Reported missing, and an hour later not recorded as missing.
+
+    Who calls again about an episode that was told of already tells of nothing new to record.
+    """
     told = world.facts(child)
     for report in told:
         if report.kind != "missing.reported" or not is_the_child(world, report, child):
+            continue
+        if _told_of_already(told, report):
             continue
         hours = world.number(NOT_RECORDED_AFTER, report.day)
         if hours is None:
@@ -155,3 +160,14 @@ def find_not_recorded(world: World, child: str) -> Iterable[Finding]:
         )
         if not dealt_with:
             yield Finding(at=limit, links=(child,), because=(report.uid,), key=report.uid)
+
+
+def _told_of_already(told: Sequence[Told], report: Told) -> bool:
+    """Whether the same episode was reported before, and had not ended when this call came."""
+    running = False
+    for one in told:
+        if one.order >= report.order:
+            break
+        if one.case == report.case and one.kind in ("missing.reported", *ENDS):
+            running = one.kind == "missing.reported"
+    return running

@@ -106,6 +106,8 @@ def _doing(world: World, order: Forbidden, one: Told, offender: str) -> tuple[st
         return () if here and order.place and _is_there(one, offender) else None
     if one.kind not in TOGETHER_IN or not _is_there(one, offender):
         return None
+    if one.kind == "suspect.arrested" and one.place_nominal() is None:
+        return None  # it names the children harmed, who need not have been there
     if order.what == "person":
         met = tuple(other for other in others_in(one, offender) if other in order.protects)
         return met or None
