@@ -102,7 +102,11 @@ def _given(story: Story, who: dict[str, object]) -> None:
         specialist=not response,
         **who,
     )
-    first = story.between(4 * DAYS, 8 * DAYS) if story.amiss(0.2) else story.between(DAYS, 2 * DAYS)
+    first = (
+        story.between(4 * DAYS, 8 * DAYS)
+        if story.amiss(0.2)
+        else story.between(8 * HOURS, 23 * HOURS)
+    )
     _supervised(story, who, first)
 
 
@@ -154,7 +158,7 @@ def _suspect(story: Story, suspects: dict[str, object], who: dict[str, object]) 
     bailed = seized + story.between(600, 800)
     returns = story.start + dt.timedelta(minutes=round(bailed), days=28)
     conditions = {"pre_charge": True, "child_at_address": False, "returns_at": returns}
-    _tell(story, SuspectBailed, bailed, "custody_officer", **conditions, **both)
+    _tell(story, SuspectBailed, bailed, "custody_officer", **conditions, **suspects)
     if not story.amiss():
         said = {
             "condition": "Not to go to the child’s home or school.",

@@ -75,7 +75,7 @@ def arrived(story: Story, child: Child) -> None:
         "custody_officer",
         child=who,
         childs_words=choose.choice(words.IN_CUSTODY),
-        self_harm_asked={"state": "known", "value": True},
+        self_harm_asked={"state": "known", "value": story.amiss()},
         observation_level="level_2",
     )
     if child.sex == "F" and not story.amiss():

@@ -21,12 +21,15 @@ from dolen.missing.facts import (
     ReturnInterviewDeclined,
     ReturnInterviewHeld,
     RiskGraded,
+    RiskReviewed,
     SchoolTold,
     TriggerPlanMade,
 )
 
-_WITHIN = {"high": 40, "medium": 150, "low": 420}
-"""Minutes within which officers usually begin to look, by grade."""
+_WITHIN = {"high": 14, "medium": 100, "low": 600}
+"""Minutes after grading within which officers usually begin to look, by grade."""
+_REVIEWED = {"high": 3.5 * HOURS, "medium": 7.5 * HOURS, "low": 22 * HOURS}
+"""How often the risk is usually looked at again while a child is away, by grade."""
 
 
 def episode(story: Story, child: Child, *, found: bool = True) -> None:
@@ -79,15 +82,18 @@ def _look(story: Story, who: object, grade: str) -> float:
     tell, between = story.tell, story.between
     tell(
         MissingRecorded,
-        between(5, 30) if not late else between(80, 200),
+        between(4, 9) if not late else between(80, 200),
         "fpoc_call_taker",
         child=who,
     )
-    graded = between(31, 50) if not late else between(201, 260)
+    graded = between(11, 15) if not late else between(201, 260)
     if not story.amiss(0.25):
         tell(MirafConsulted, graded - 1, "fpoc_call_taker", child=who, used="Earlier places read.")
+    if not story.amiss():
+        why = {"child": who, "reason": "Known friends, a telephone, back by morning before."}
+        tell(GradeReasonGiven, graded - 0.5, "fpoc_call_taker", **why)
     tell(RiskGraded, graded, "fpoc_call_taker", child=who, grade=grade)
-    begun = graded + (between(10, _WITHIN[grade] - 10) if not late else between(360, 500))
+    begun = graded + (between(3, _WITHIN[grade]) if not late else between(360, 500))
     tell(
         EnquiriesBegun,
         begun,
@@ -112,7 +118,14 @@ def _look(story: Story, who: object, grade: str) -> float:
             child=who,
             result="Not there.",
         )
-    return begun + between(101, 14 * HOURS)
+    found = begun + between(101, 14 * HOURS)
+    again = graded + _REVIEWED[grade]
+    while again < found:
+        if not story.amiss():
+            kept = {"child": who, "grade": grade, "rationale": "Nothing new is known."}
+            tell(RiskReviewed, again, "response_sgt", **kept)
+        again += _REVIEWED[grade]
+    return found
 
 
 def _return(story: Story, child: Child, who: object, found: float) -> None:

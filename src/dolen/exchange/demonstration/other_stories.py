@@ -47,14 +47,11 @@ def incident(story: Story) -> None:
         place=story.place(),
         **people,
     )
-    story.tell(
-        ContactGraded,
-        story.between(2, 6),
-        "fpoc_call_taker",
-        grade=choose.choice(("emergency", "priority")),
-        child_involved=True,
-    )
-    attended = story.between(12, 55)
+    grade = choose.choice(("emergency", "priority"))
+    graded = {"grade": grade, "child_involved": True}
+    story.tell(ContactGraded, story.between(2, 4), "fpoc_call_taker", **graded)
+    late = 3 if story.amiss() else 1
+    attended = late * (story.between(12, 17) if grade == "emergency" else story.between(18, 60))
     _research(story)
     story.tell(
         IncidentAttended,
@@ -201,6 +198,9 @@ def _see(story: Story, child: Child, minute: float) -> None:
     if story.amiss():
         if choose.random() < 0.5:
             story.tell(ChildNotSeen, minute, "attending_officer", child=who, why="asleep")
+            if not story.amiss(0.3):
+                later = minute + story.between(2 * HOURS, 20 * HOURS)
+                story.tell(ChildSeen, later, "attending_officer", child=who)
         return
     carers = story.carers()
     story.tell(
