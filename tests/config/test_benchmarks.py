@@ -101,6 +101,8 @@ def test_a_simulated_force_sees_each_concern_with_the_fact_that_completes_it(mea
     assert all(found[name]["concerns not there at once"] == 0 for name in sizes)
     assert found["facts"] > found["facts_of_what_happened"] > 0
     assert found["duties"] > 0
+    assert found["the second look"]["slipped and never found"] == 0
+    assert found["planted"]["situations planted"] > 0
 
 
 def test_the_insight_benchmark_counts_a_force_and_sql_agrees(measured: Any) -> None:

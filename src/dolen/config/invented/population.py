@@ -22,6 +22,8 @@ _TOWNS: Final = (
     " Abertillery Brynmawr Caerphilly Blackwood Bargoed Risca Rhymney Newbridge Crumlin Cardiff"
 ).split()
 _LETTERS: Final = "ABDEFGHJLNPQRSTUWXYZ"
+_AGED: Final = (19 * 365, 80 * 365)
+"""Between which days of age an adult is."""
 _TWINS, _NAMESAKES, _OTHER_SURNAME, _PARENTS_PHONE = 0.03, 0.03, 0.15, 0.5
 
 
@@ -50,6 +52,18 @@ class Invented:
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """Of how many adults (from one on) and children (from none on) homes are, by their weights."""
+
+    adults: tuple[float, ...] = (35, 65)
+    children: tuple[float, ...] = (42, 24, 23, 8, 3)
+
+
+FAMILIES: Final = Shape()
+"""Mostly families: what the matching of people is taught and measured with."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Home:
     number: int
     address: str
@@ -57,29 +71,34 @@ class _Home:
     surname: str
 
 
-def people(number: int, *, names: Names, seed: int = 1) -> Iterator[Invented]:
+def people(
+    number: int, *, names: Names, seed: int = 1, shape: Shape = FAMILIES
+) -> Iterator[Invented]:
     """So many people, household by household."""
     choose = Random(seed)
     made = household = 0
     while made < number:
-        for one in _household(household, made, names, choose):
+        for one in _household((household, made), shape, names, choose):
             if made < number:
                 yield one
                 made += 1
         household += 1
 
 
-def _household(number: int, first: int, names: Names, choose: Random) -> list[Invented]:
+def _household(
+    numbers: tuple[int, int], shape: Shape, names: Names, choose: Random
+) -> list[Invented]:
+    number, first = numbers
     home = _home(number, names, choose)
-    adults = choose.choices((1, 2), weights=(35, 65))[0]
-    children = choose.choices((0, 1, 2, 3, 4), weights=(42, 24, 23, 8, 3))[0]
+    adults = choose.choices(range(1, len(shape.adults) + 1), weights=shape.adults)[0]
+    children = choose.choices(range(len(shape.children)), weights=shape.children)[0]
     found: list[Invented] = []
     for place in range(adults):
         surname = home.surname
         if place and choose.random() < 0.45:
             surname = names.surnames.one(choose)
         sex = "MF"[place] if adults == 2 and choose.random() < 0.95 else choose.choice("FM")
-        age = choose.randint(19 * 365, 80 * 365)
+        age = choose.randint(*_AGED)
         found.append(_person(home, first + len(found), (surname, sex, age), names, choose))
     for _child in range(children):
         found.append(_child_of(home, first + len(found), found, names, choose))

@@ -1,7 +1,7 @@
 """An invented force put into the journal by the bulk door, as an old store would be brought in."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from dolen.config.invented.force import Force
@@ -28,6 +28,15 @@ def describe(force: Force, *, now: dt.datetime, progress: Progress = lambda _: N
 
     for part in _parts(told()):
         record_many(part, by=teller(), now=now, progress=progress, match=False)
+    return _nominals(references)
+
+
+def nominals(force: Force) -> Known:
+    """The nominal of each reference of a force that was described."""
+    return _nominals([reference for reference, _fact in force.descriptions()])
+
+
+def _nominals(references: Sequence[str]) -> Known:
     known: Known = {}
     for some in chunks(references):
         held = Detail.objects.filter(sort="reference", value__in=some)
