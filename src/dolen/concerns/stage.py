@@ -103,6 +103,20 @@ def ties_told_in(kind: str) -> frozenset[str]:
     return frozenset(one.relation for one in registry.fact_class(kind).relations)
 
 
+def recompute_alone(
+    standpoint: Standpoint, *, nominals: Collection[str], matters: Collection[str] = ()
+) -> list[News]:
+    """Look for every pattern at `nominals` and in `matters`, and at nobody near them.
+
+    For a caller who takes everybody in turn: whoever is near comes by themselves.
+    """
+    rules = [rule for rule in concerns if rule.anchor != "matter"]
+    furthest = max((rule.reach for rule in rules), default=0)
+    standpoint.load(standpoint.neighbourhood(nominals, hops=furthest))
+    news = _in_matters(standpoint, matters, [rule for rule in concerns if rule.anchor == "matter"])
+    return news + _around(standpoint, nominals, rules)
+
+
 def _around(
     standpoint: Standpoint, anchors: Collection[str], rules: Sequence[Concern]
 ) -> list[News]:

@@ -91,8 +91,8 @@ def _rebuild(now: dt.datetime, progress: Progress) -> Rebuilt:
 
 
 def _work_out(nominals: set[str], matters: set[str], now: dt.datetime) -> None:
-    done = work.again(nominals, now=now, matters=matters)
-    deeds.tell_found(done)
+    done = work.Work(now=now, nominals=nominals, matters=matters, kinds=None, alone=True)
+    deeds.tell_found(work.run(done))
 
 
 def _matters() -> set[str]:

@@ -39,6 +39,7 @@ class Work:
     """The matters of which something is told that names no person: it counts for all in them."""
     kinds: set[str] | None = field(default_factory=set)
     named: set[str] = field(default_factory=set)
+    alone: bool = False  # everybody is taken in turn: whoever is near comes by themselves
     rung: bool = False  # the rows of the duties escalated already say so
     before: InitVar[Standpoint | None] = None  # where one stood before the house told its deeds
     standpoint: Standpoint = field(init=False)
@@ -128,6 +129,11 @@ def flags(work: Work) -> None:
 
 def concerns(work: Work) -> None:
     """Which dangerous patterns the joined facts show."""
+    if work.alone:
+        work.news = concerns_stage.recompute_alone(
+            work.standpoint, nominals=work.touched, matters=work.matters
+        )
+        return
     work.news = concerns_stage.recompute(
         work.standpoint,
         nominals=work.touched | _in_matters(work),
