@@ -185,6 +185,7 @@ def test_facts_are_found_by_matter_and_by_record() -> None:
     both = reading.uids_in_matters(["c1", "k1", "none"])
     assert both == {"c1": [early.uid, late.uid], "k1": [late.uid]}
     assert reading.uids_in_matters(["c2"]) == {"c2": [other.uid]}
+    assert reading.uids_in_matters(["k1"]) == {"k1": [late.uid]}
     assert set(store.uids_of_record("t1", by="officer")) == {late.uid, early.uid, other.uid}
     assert store.uids_of_record("t1", by="another") == []
     assert set(reading.headers_of_kind("person.described")) == {late.uid, early.uid, other.uid}
