@@ -112,9 +112,59 @@ def recompute_alone(
     """
     rules = [rule for rule in concerns if rule.anchor != "matter"]
     furthest = max((rule.reach for rule in rules), default=0)
-    standpoint.load(standpoint.neighbourhood(nominals, hops=furthest))
+    near = standpoint.neighbourhood(nominals, hops=furthest)
+    standpoint.load(near)
+    standpoint.load_relations(near)
     news = _in_matters(standpoint, matters, [rule for rule in concerns if rule.anchor == "matter"])
-    return news + _around(standpoint, nominals, rules)
+    standpoint.about_nobody(matters_of(one for who in near for one in standpoint.facts(who)))
+    world = JournalWorld(standpoint)
+    within = _Within(world, frozenset(near))
+
+    def at(anchor: str) -> list[Concern]:
+        sort = standpoint.sort(anchor)
+        return within.could_be(anchor, [rule for rule in rules if rule.anchor == sort])
+
+    return news + _keep(nominals, rules, world, at)
+
+
+class _Within:
+    """Which patterns could be found at a nominal: those of which a fact in their reach speaks.
+
+    No fact else ever made anybody look for them there. Most people are told of in two facts, and
+    looking for every pattern around each would take most of the time of a rebuild.
+    """
+
+    def __init__(self, world: JournalWorld, near: frozenset[str]) -> None:
+        self._world = world
+        self._near = near
+        self._spoken: dict[str, frozenset[str]] = {}
+        self._beside: dict[str, frozenset[str]] = {}
+
+    def could_be(self, anchor: str, rules: Sequence[Concern]) -> list[Concern]:
+        """Those of the rules that could be found at the anchor, in their order."""
+        found = []
+        around = [frozenset({anchor})]
+        for rule in rules:
+            while len(around) <= rule.reach:
+                around.append(frozenset().union(*map(self._neighbours, around[-1])))
+            if any(rule.name in self._changeable(one) for one in around[rule.reach]):
+                found.append(rule)
+        return found
+
+    def _changeable(self, nominal: str) -> frozenset[str]:
+        """The patterns that the facts about a nominal can change."""
+        if nominal not in self._spoken:
+            kinds = {one.kind for one in self._world.facts(nominal)}
+            self._spoken[nominal] = frozenset().union(*map(changed_by, kinds))
+        return self._spoken[nominal]
+
+    def _neighbours(self, nominal: str) -> frozenset[str]:
+        """Who and what is one step away, and the nominal itself: more rather than less."""
+        if nominal not in self._beside:
+            ends = {tie.other_end(nominal) for tie in self._world.ties(nominal)}
+            named = {about.nominal for one in self._world.facts(nominal) for about in one.about}
+            self._beside[nominal] = frozenset((ends | named | {nominal}) & self._near)
+        return self._beside[nominal]
 
 
 def _around(
@@ -122,7 +172,12 @@ def _around(
 ) -> list[News]:
     standpoint.load(anchors)
     standpoint.about_nobody(matters_of(one for who in anchors for one in standpoint.facts(who)))
-    return _keep(anchors, rules, JournalWorld(standpoint), standpoint.sort)
+    return _keep(
+        anchors,
+        rules,
+        JournalWorld(standpoint),
+        lambda anchor: [rule for rule in rules if rule.anchor == standpoint.sort(anchor)],
+    )
 
 
 def _in_matters(
@@ -131,24 +186,24 @@ def _in_matters(
     if not rules or not matters:
         return []
     standpoint.load_matters(matters)
-    return _keep(matters, rules, MatterWorld(standpoint), lambda _matter: "matter")
+    return _keep(matters, rules, MatterWorld(standpoint), lambda _matter: rules)
 
 
 def _keep(
     anchors: Collection[str],
     rules: Sequence[Concern],
     world: JournalWorld,
-    sort: Callable[[str], str],
+    at: Callable[[str], Sequence[Concern]],
 ) -> list[News]:
+    """Look for the rules that `at` names for each anchor; store and tell what differs."""
     names = [rule.name for rule in rules]
     theirs = "anchor IN ({among}) AND rule IN ({among})"
     before = held(ConcernRow, theirs, [list(anchors), names])
     wanted: list[ConcernRow] = []
     news: list[News] = []
     for anchor in sorted(anchors):
-        here = [rule for rule in rules if rule.anchor == sort(anchor)]
         told = _deeds(world.facts(anchor), anchor, names)
-        found = {one.identity: one for one in look(here, anchor, world)}
+        found = {one.identity: one for one in look(at(anchor), anchor, world)}
         rows = [_row(one, told.get(one.identity, ())) for one in found.values()]
         rows += _withdrawn(told, found)
         news += [one for row in rows for one in _news(row, told.get(_identity(row), ()))]

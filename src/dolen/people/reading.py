@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, Min, OuterRef, QuerySet
 
 from dolen.journal import rows as stored
 from dolen.journal.told import PersonView, Told
@@ -47,6 +47,21 @@ _ROLES = """
 SELECT DISTINCT own, roles FROM people_mention WHERE own IN ({among}) AND sort = 'person'
 """
 _HEADS = "SELECT id, canonical FROM people_nominal WHERE id IN ({among})"
+
+
+def side_by_side(among: Collection[str] | None = None) -> list[str]:
+    """These nominals (without, all there are), those first told of together next to each other.
+
+    Whoever works many out in parts needs those around each: taken so, most of them are read once.
+    """
+    every = Nominal.objects.filter(canonical=F("id")).order_by("id").values_list("id", flat=True)
+    wanted = sorted(every if among is None else set(among))
+    told = Mention.objects.all()
+    if among is not None:
+        told = stored.where(told, "nominal", set(among))
+    first = told.order_by().values("nominal").annotate(first=Min("id"))
+    place = dict(first.values_list("nominal", "first"))
+    return sorted(wanted, key=lambda one: (one not in place, place.get(one, 0), one))
 
 
 def canonical_ids(nominals: Collection[str]) -> dict[str, str]:

@@ -49,11 +49,13 @@ def rebuild(*, batch: int = 2_000) -> int:
             model._default_manager.all().delete()
         count = 0
         adopted: set[str] = set()
+        compared: set[str] = set()  # at the end, once each: most people are told of again and again
         for stored in journal.everything(batch=batch):
             facts = [NewFact(f.uid, f.fact, f.digest, f.recorded_at) for f in stored]
-            project(facts, refuse=False, adopted=adopted)
+            project(facts, refuse=False, adopted=adopted, compared_later=compared)
             count += len(facts)
         _place_in_time(adopted)
+        storing.keep(compared)
         return count
 
 

@@ -61,14 +61,19 @@ class Touched:
 
 
 def project(
-    new: Sequence[Recorded], *, refuse: bool = True, adopted: set[str] | None = None
+    new: Sequence[Recorded],
+    *,
+    refuse: bool = True,
+    adopted: set[str] | None = None,
+    compared_later: set[str] | None = None,
 ) -> Touched:
     """Store what `new` facts say of people, places and things, and join or part nominals.
 
     With `refuse`, a link that cannot hold raises `CannotLink`; without (imports, rebuilding) it is
     kept as a judgement that does not hold, with why. With `adopted` (rebuilding, when the fact that
     made somebody known was erased or comes later), nominals that do not exist are made and added to
-    it; otherwise they raise `UnknownNominal`. Raises `WrongSort`.
+    it; otherwise they raise `UnknownNominal`. With `compared_later`, whoever is to be compared anew
+    is added to it and left to the caller: `storing.keep`. Raises `WrongSort`.
     """
     rows = gather(new)
     standing = _stand(rows, adopted)
@@ -77,7 +82,10 @@ def project(
     mark_hubs(rows.placed)
     placed = places_told_of(rows)
     compared = compared_anew(rows) | storing.residents(placed)
-    storing.keep(compared)
+    if compared_later is None:
+        storing.keep(compared)
+    else:
+        compared_later |= compared
     seeds = _seeds(rows, standing)
     changed = relinking.relink(seeds) if seeds else relinking.NOTHING
     possible.settle(_doubtful(rows))

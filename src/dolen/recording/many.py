@@ -17,6 +17,7 @@ from django.db import transaction
 from dolen.access.permissions import MemberView, may_record
 from dolen.journal import store
 from dolen.journal.fact import Fact
+from dolen.people import reading as people
 from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
 from dolen.people.stage import chunks
@@ -165,7 +166,7 @@ def work_out(
     With `kinds`, what facts of these kinds can change.
     """
     told = None if kinds is None else set(kinds)
-    parts = list(chunks(sorted(nominals), _EVALUATE_AT_ONCE)) or [[]]
+    parts = list(chunks(people.side_by_side(nominals), _EVALUATE_AT_ONCE)) or [[]]
     for number, part in enumerate(parts, start=1):
         last = set(matters) if number == len(parts) else set()
         if not part and not last:

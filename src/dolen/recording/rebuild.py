@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from django.db import transaction
-from django.db.models import AutoField, F, Model
+from django.db.models import AutoField, Model
 
 from dolen.access.models import Standing
 from dolen.cases.models import CaseRow
@@ -21,8 +21,8 @@ from dolen.duties.registry import duties
 from dolen.flags.models import FlagRow
 from dolen.journal import index
 from dolen.journal import reading as journal
+from dolen.people import reading as people_reading
 from dolen.people import rebuilding as people
-from dolen.people.models import Nominal
 from dolen.recording import deeds, work
 from dolen.recording.garbage import little_to_collect
 
@@ -80,7 +80,7 @@ def _rebuild(now: dt.datetime, progress: Progress) -> Rebuilt:
     index.rebuild()
     facts = people.rebuild()
     progress("people", 1, 1)
-    nominals = sorted(Nominal.objects.filter(canonical=F("id")).values_list("id", flat=True))
+    nominals = people_reading.side_by_side()
     matters = _matters()
     for start in range(0, len(nominals), _AT_ONCE):
         _work_out(set(nominals[start : start + _AT_ONCE]), set(), now)
