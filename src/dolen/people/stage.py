@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TypeVar
 
 from dolen.journal import rows as stored
-from dolen.people import possible, relinking
+from dolen.people import possible, relinking, telling
 from dolen.people.components import askable
 from dolen.people.gathering import (
     Gathered,
@@ -75,6 +75,8 @@ def project(
     it; otherwise they raise `UnknownNominal`. With `compared_later`, whoever is to be compared anew
     is added to it and left to the caller: `storing.keep`. Raises `WrongSort`.
     """
+    # A uid given again after its transaction was undone may be of other content.
+    telling.forget([one.uid for one in new])
     rows = gather(new)
     standing = _stand(rows, adopted)
     _settle(rows, standing)
