@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dolen.concerns.patterns import Concern, Finding, Tie, World
+from dolen.concerns.reaching import ties_told_in
 from dolen.concerns.registry import concerns
-from dolen.concerns.stage import ties_told_in
 from dolen.journal.registry import registry
 from dolen.law.sources import GWENT_REPORT
 from tests.telling import at

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from dolen.concerns.patterns import Concern
+from dolen.concerns.reaching import changed_by
 from dolen.concerns.registry import concerns
-from dolen.concerns.stage import changed_by
 from dolen.duties.registry import changed_by_kind, duties, every_rule, opened_by_kind
 from dolen.duties.rules import Duty
 

@@ -1,21 +1,21 @@
 """Keeping the projection of concerns, and saying which are newly raised or withdrawn."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from dolen.concerns.evaluate import Found, look
 from dolen.concerns.facts import KINDS
 from dolen.concerns.models import ConcernLink, ConcernRow
 from dolen.concerns.patterns import Concern
+from dolen.concerns.reaching import Within, changed_by
 from dolen.concerns.registry import concerns
-from dolen.concerns.world import JournalWorld, MatterWorld, matters_of
+from dolen.concerns.world import JournalWorld, MatterWorld
 from dolen.journal import difference
 from dolen.journal.conditions import stated
 from dolen.journal.fact import Fact
 from dolen.journal.held import held
-from dolen.journal.registry import registry
-from dolen.journal.told import Told
+from dolen.journal.told import Told, matters_of
 from dolen.people.standpoint import Standpoint
 
 _FIELDS = (
@@ -89,20 +89,6 @@ def _touched(kinds: Collection[str] | None, named: Collection[str]) -> list[Conc
     return [rule for rule in concerns if rule.name in names]
 
 
-@cache
-def changed_by(kind: str) -> frozenset[str]:
-    """The names of the patterns a fact of `kind` can change. Ask after the house is ready."""
-    ties = ties_told_in(kind)
-    return frozenset(
-        rule.name for rule in concerns if rule.speaks_of(kind) or not ties.isdisjoint(rule.ties)
-    )
-
-
-def ties_told_in(kind: str) -> frozenset[str]:
-    """The relations that facts of `kind` say or end."""
-    return frozenset(one.relation for one in registry.fact_class(kind).relations)
-
-
 def recompute_alone(
     standpoint: Standpoint, *, nominals: Collection[str], matters: Collection[str] = ()
 ) -> list[News]:
@@ -118,53 +104,11 @@ def recompute_alone(
     news = _in_matters(standpoint, matters, [rule for rule in concerns if rule.anchor == "matter"])
     standpoint.about_nobody(matters_of(one for who in near for one in standpoint.facts(who)))
     world = JournalWorld(standpoint)
-    within = _Within(world, frozenset(near))
-
-    def at(anchor: str) -> list[Concern]:
-        sort = standpoint.sort(anchor)
-        return within.could_be(anchor, [rule for rule in rules if rule.anchor == sort])
-
-    return news + _keep(nominals, rules, world, at)
-
-
-class _Within:
-    """Which patterns could be found at a nominal: those of which a fact in their reach speaks.
-
-    No fact else ever made anybody look for them there. Most people are told of in two facts, and
-    looking for every pattern around each would take most of the time of a rebuild.
-    """
-
-    def __init__(self, world: JournalWorld, near: frozenset[str]) -> None:
-        self._world = world
-        self._near = near
-        self._spoken: dict[str, frozenset[str]] = {}
-        self._beside: dict[str, frozenset[str]] = {}
-
-    def could_be(self, anchor: str, rules: Sequence[Concern]) -> list[Concern]:
-        """Those of the rules that could be found at the anchor, in their order."""
-        found = []
-        around = [frozenset({anchor})]
-        for rule in rules:
-            while len(around) <= rule.reach:
-                around.append(frozenset().union(*map(self._neighbours, around[-1])))
-            if any(rule.name in self._changeable(one) for one in around[rule.reach]):
-                found.append(rule)
-        return found
-
-    def _changeable(self, nominal: str) -> frozenset[str]:
-        """The patterns that the facts about a nominal can change."""
-        if nominal not in self._spoken:
-            kinds = {one.kind for one in self._world.facts(nominal)}
-            self._spoken[nominal] = frozenset().union(*map(changed_by, kinds))
-        return self._spoken[nominal]
-
-    def _neighbours(self, nominal: str) -> frozenset[str]:
-        """Who and what is one step away, and the nominal itself: more rather than less."""
-        if nominal not in self._beside:
-            ends = {tie.other_end(nominal) for tie in self._world.ties(nominal)}
-            named = {about.nominal for one in self._world.facts(nominal) for about in one.about}
-            self._beside[nominal] = frozenset((ends | named | {nominal}) & self._near)
-        return self._beside[nominal]
+    within = Within(world, frozenset(near))
+    fitting = _fitting(standpoint, rules)
+    return news + _keep(
+        nominals, rules, world, lambda anchor: within.could_be(anchor, fitting(anchor))
+    )
 
 
 def _around(
@@ -172,12 +116,17 @@ def _around(
 ) -> list[News]:
     standpoint.load(anchors)
     standpoint.about_nobody(matters_of(one for who in anchors for one in standpoint.facts(who)))
-    return _keep(
-        anchors,
-        rules,
-        JournalWorld(standpoint),
-        lambda anchor: [rule for rule in rules if rule.anchor == standpoint.sort(anchor)],
-    )
+    return _keep(anchors, rules, JournalWorld(standpoint), _fitting(standpoint, rules))
+
+
+def _fitting(
+    standpoint: Standpoint, rules: Sequence[Concern]
+) -> Callable[[str], Sequence[Concern]]:
+    """Which of the rules are looked for around an anchor of its sort."""
+    by_sort: dict[str, list[Concern]] = defaultdict(list)
+    for rule in rules:
+        by_sort[rule.anchor].append(rule)
+    return lambda anchor: by_sort.get(standpoint.sort(anchor), ())
 
 
 def _in_matters(

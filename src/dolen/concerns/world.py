@@ -1,20 +1,15 @@
 """The world as the journal has it, for patterns to look at."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dolen.concerns.patterns import Tie
 from dolen.journal.house import house
 from dolen.journal.readings import Readings
-from dolen.journal.told import PersonView, Told
+from dolen.journal.told import PersonView, Told, matters_of
 from dolen.law.parameters import Parameter
 from dolen.people.standpoint import Standpoint
 from dolen.people.telling import in_order
-
-
-def matters_of(told: Iterable[Told]) -> set[str]:
-    """The cases and crimes that facts belong to."""
-    return {matter for one in told for matter in (one.case, one.crime) if matter}
 
 
 class JournalWorld:

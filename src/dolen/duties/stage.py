@@ -15,7 +15,7 @@ from dolen.journal.conditions import stated
 from dolen.journal.held import held
 from dolen.journal.house import House, house
 from dolen.journal.readings import Readings
-from dolen.journal.told import Told
+from dolen.journal.told import Told, matters_of
 from dolen.people.standpoint import Standpoint
 
 _NOBODY = ("event", "event_with_child")
@@ -104,11 +104,7 @@ def _load(standpoint: Standpoint, touched: Mapping[str, frozenset[str]]) -> None
         for one in standpoint.facts(subject)
     ]
     if told:
-        standpoint.persons_in([*told, *standpoint.about_nobody(_matters_of(told))])
-
-
-def _matters_of(told: Iterable[Told]) -> set[str]:
-    return {matter for one in told for matter in (one.case, one.crime) if matter}
+        standpoint.persons_in([*told, *standpoint.about_nobody(matters_of(told))])
 
 
 def _touched(told: Sequence[Told], changed: Changed | None) -> frozenset[str]:
@@ -176,7 +172,7 @@ def of_subject(
     rules = _rules(about, only, for_nobody=False)
     if not rules:
         return []
-    told = _merged(about, standpoint.about_nobody(_matters_of(about)))
+    told = _merged(about, standpoint.about_nobody(matters_of(about)))
     return _evaluate(rules, subject, told, standpoint, by)
 
 

@@ -6,7 +6,7 @@ figures meanwhile sees those of the last count, whole.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -62,38 +62,46 @@ class Done:
 def count(now: dt.datetime, *, progress: Progress = lambda *_: None) -> Done:
     """Work out every measure as of `now` and keep the lines in the place of the last ones."""
     found: dict[str, list[Line]] = {name: [] for name in MEASURES}
-    looked = 0
-    for name, line in _from_facts(now, progress):
-        if line is None:
-            looked += 1
-        else:
-            found[name].append(line)
+    people = _people()
+    for name, line in _from_facts(people, now, progress):
+        found[name].append(line)
     for measure in MEASURES.values():
         found[measure.name] += _from_rows(measure, now)
     areas = _areas({line.subject for lines in found.values() for line in lines if line.subject})
     _store(found, areas, now)
-    return Done({name: len(lines) for name, lines in found.items()}, looked)
+    return Done({name: len(lines) for name, lines in found.items()}, len(people))
 
 
-def _from_facts(now: dt.datetime, progress: Progress) -> Iterator[tuple[str, Line | None]]:
-    """The lines that measures find among people's facts; a None for each person looked at."""
-    measures = [(one, one.source) for one in MEASURES.values() if isinstance(one.source, FromFacts)]
-    kinds = sorted({kind for _measure, source in measures for kind in source.kinds})
+def _finding() -> list[tuple[str, FromFacts]]:
+    """The measures whose lines are found among facts, by name."""
+    every = MEASURES.items()
+    return [(name, one.source) for name, one in every if isinstance(one.source, FromFacts)]
+
+
+def _people() -> list[str]:
+    """Everybody of whom a fact is told that can put somebody on a list."""
+    kinds = sorted({kind for _name, source in _finding() for kind in source.kinds})
     named = Mention.objects.filter(kind__in=kinds, sort="person").order_by()
     people = Nominal.objects.filter(canonical=F("id"), pk__in=named.values("nominal"))
-    subjects = list(people.order_by("id").values_list("id", flat=True))
-    for start in range(0, len(subjects), _AT_ONCE):
-        part = subjects[start : start + _AT_ONCE]
+    return list(people.order_by("id").values_list("id", flat=True))
+
+
+def _from_facts(
+    people: Sequence[str], now: dt.datetime, progress: Progress
+) -> Iterator[tuple[str, Line]]:
+    """The lines that measures find among people's facts, with the measure's name."""
+    measures = _finding()
+    for start in range(0, len(people), _AT_ONCE):
+        part = people[start : start + _AT_ONCE]
         standpoint = Standpoint(as_of=now)
         standpoint.load(part)
         world = JournalWorld(standpoint)
         for subject in part:
             here = {one.kind for one in standpoint.facts(subject)}
-            for measure, source in measures:
+            for name, source in measures:
                 if not here.isdisjoint(source.kinds):
-                    yield from ((measure.name, line) for line in source.find(world, subject))
-            yield "", None
-        progress(min(start + _AT_ONCE, len(subjects)), len(subjects))
+                    yield from ((name, line) for line in source.find(world, subject))
+        progress(start + len(part), len(people))
 
 
 def _from_rows(measure: Measure, now: dt.datetime) -> Iterable[Line]:

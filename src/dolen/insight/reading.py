@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 
 from dolen.insight.charts import Chart, xmr
 from dolen.insight.figures import Counted, Month, Result, months_between, result
+from dolen.insight.measured import MEASURES
 from dolen.insight.measures import Figure, Measure
 from dolen.insight.models import Count, CountedLine
 from dolen.journal.erase import erased_since
@@ -62,18 +63,29 @@ class History:
     chart: Chart
 
 
-def counted_at(measure: Measure) -> dt.datetime | Stale:
-    """As of when the measure was last counted, or why there is nothing to show.
+def counted() -> dict[str, dt.datetime | Stale]:
+    """As of when each measure was last counted, or why there is nothing to show of it.
 
     After a lawful erasure nothing is shown until all is counted again: the list would still name
     what was erased.
     """
-    count = Count.objects.filter(pk=measure.name).first()
-    if count is None:
-        return Stale.NEVER
-    if count.edition != measure.digest():
-        return Stale.REDEFINED
-    return Stale.ERASED if erased_since(count.as_of) else count.as_of
+    counts = {one.measure: one for one in Count.objects.all()}
+    erased = {at: erased_since(at) for at in {one.as_of for one in counts.values()}}
+    found: dict[str, dt.datetime | Stale] = {}
+    for name, measure in MEASURES.items():
+        count = counts.get(name)
+        if count is None:
+            found[name] = Stale.NEVER
+        elif count.edition != measure.digest():
+            found[name] = Stale.REDEFINED
+        else:
+            found[name] = Stale.ERASED if erased[count.as_of] else count.as_of
+    return found
+
+
+def counted_at(measure: Measure) -> dt.datetime | Stale:
+    """As of when the measure was last counted, or why there is nothing to show."""
+    return counted()[measure.name]
 
 
 def history(measure: Measure, as_of: dt.datetime, *, run: int, months: int = MONTHS) -> History:

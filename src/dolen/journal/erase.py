@@ -27,6 +27,7 @@ from dolen.journal.holds import held
 from dolen.journal.models import ContentRow, ErasureRow, FactRow, IndexRow
 from dolen.journal.reading import cache, headers
 from dolen.journal.store import append
+from dolen.journal.told import matters_of
 
 KEPT_KINDS = frozenset(
     one.kind for one in (JournalErased, ErasureRequested, ErasureRefused, HoldPlaced, HoldLifted)
@@ -140,7 +141,7 @@ def _refuse(uids: Sequence[str]) -> None:
 def _remove(erasures: Sequence[Erasure], *, at: dt.datetime) -> None:
     uids = [erasure.uid for erasure in erasures]
     known = headers(uids).values()
-    matters = frozenset(m for head in known for m in (head.case, head.crime) if m)
+    matters = frozenset(matters_of(known))
     rows.where(ContentRow.objects.all(), "uid", uids).delete()
     rows.where(IndexRow.objects.all(), "uid", uids).delete()
     ErasureRow.objects.bulk_create(

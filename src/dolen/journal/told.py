@@ -1,12 +1,30 @@
 """A fact as the engines read it: header at hand, content decoded only where a rule needs it."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from dolen.journal.fact import Fact
 from dolen.law.moments import local_day
+
+
+class InMatters(Protocol):
+    """What may belong to a case and to a crime: a fact, its header, a fact as told."""
+
+    @property
+    def case(self) -> str | None:
+        """The case, if it belongs to one."""
+
+    @property
+    def crime(self) -> str | None:
+        """The crime, if it belongs to one."""
+
+
+def matters_of(facts: Iterable[InMatters]) -> set[str]:
+    """The cases and crimes that facts belong to."""
+    return {matter for one in facts for matter in (one.case, one.crime) if matter}
 
 
 @dataclass(frozen=True, slots=True)

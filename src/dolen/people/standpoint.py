@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 
 from dolen.journal import reading as journal
-from dolen.journal.told import PersonView, Told
+from dolen.journal.told import PersonView, Told, matters_of
 from dolen.people import joining, reading
 from dolen.people.components import Components, components
 from dolen.people.relations import Period
@@ -56,7 +56,7 @@ class Standpoint:
         new = self._so_far(found.values())
         self._read.update((one.uid, one) for one in new)
         _add(self._told, [(one, self._asked_as(one)) for one in new])
-        in_matters = [(one, {m for m in (one.case, one.crime) if m}) for one in new]
+        in_matters = [(one, matters_of([one])) for one in new]
         _add(self._matters, in_matters)
         _add(self._nobody, [both for both in in_matters if both[0].names_nobody])
         for one, matters in in_matters:

@@ -18,7 +18,7 @@ from dolen.journal.canonical import digest_of
 from dolen.journal.fact import Fact
 from dolen.journal.house import house
 from dolen.journal.readings import Readings
-from dolen.journal.told import About, Told
+from dolen.journal.told import About, Told, matters_of
 from dolen.people.standpoint import Standpoint
 
 
@@ -70,7 +70,7 @@ def _judge(
     context = house.context(standpoint.persons_in([act]))
     for subject in sorted(subjects_opened(rule, act, context), key=str):
         before = list(standpoint.facts(subject)) if subject in known else []
-        matters = {matter for matter in (act.case, act.crime) if matter}
+        matters = matters_of([act])
         told = {one.uid: one for one in (*before, *standpoint.about_nobody(matters), *record)}
         ordered = sorted(told.values(), key=lambda one: one.order)
         readings = Readings(subject, ordered, context)

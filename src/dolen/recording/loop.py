@@ -1,11 +1,13 @@
 """The clock's loop: the second look every second, the clocks every five, until asked to stop."""
 
 import datetime as dt
+import signal
 import threading
 import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from types import FrameType
 
 import structlog
 from django.db import DatabaseError, connection
@@ -63,6 +65,18 @@ def look(now: dt.datetime) -> int:
         settled += done
         time.sleep(_PAUSE)
     return settled
+
+
+def stop_when_asked() -> threading.Event:
+    """An event that SIGTERM and Ctrl-C set, for a command that goes on until asked to stop."""
+    stop = threading.Event()
+
+    def ask_to_stop(_signal: int, _frame: FrameType | None) -> None:
+        stop.set()
+
+    for one in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(one, ask_to_stop)
+    return stop
 
 
 def run(stop: threading.Event, *, told: Callable[[Round], None] = lambda _: None) -> None:

@@ -17,6 +17,7 @@ from django.db import transaction
 from dolen.access.permissions import MemberView, may_record
 from dolen.journal import store
 from dolen.journal.fact import Fact
+from dolen.journal.told import matters_of
 from dolen.people import reading as people
 from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
@@ -109,7 +110,7 @@ def _recorded(
         kinds |= {one.fact.kind for one in new}
         compared |= touched.compared
         placed |= touched.placed
-        matters |= {m for one in new for m in (one.fact.case, one.fact.crime) if m}
+        matters |= matters_of(one.fact for one in new)
         if progress is not None:
             progress(len(part))
         time.sleep(_PAUSE)
@@ -166,7 +167,9 @@ def work_out(
     With `kinds`, what facts of these kinds can change.
     """
     told = None if kinds is None else set(kinds)
-    parts = list(chunks(people.side_by_side(nominals), _EVALUATE_AT_ONCE)) or [[]]
+    one_part = len(nominals) <= _EVALUATE_AT_ONCE
+    ordered = sorted(nominals) if one_part else people.side_by_side(nominals)
+    parts = list(chunks(ordered, _EVALUATE_AT_ONCE)) or [[]]
     for number, part in enumerate(parts, start=1):
         last = set(matters) if number == len(parts) else set()
         if not part and not last:

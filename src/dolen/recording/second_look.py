@@ -10,7 +10,7 @@ not see each other, and a batch may have been killed between appending and match
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.db import transaction
 
@@ -19,6 +19,7 @@ from dolen.concerns.stage import named_in
 from dolen.journal import clock, store
 from dolen.journal import reading as journal
 from dolen.journal.problems import Finding, Problem
+from dolen.journal.told import matters_of
 from dolen.people import judging, reading
 from dolen.recording import deeds, matching, work
 from dolen.recording.models import Cursor
@@ -39,8 +40,8 @@ def look(now: dt.datetime, *, limit: int = _AT_ONCE) -> int:
         headers = store.read_headers(uids)
         nominals = reading.nominals_in(uids)
         nobody = reading.naming_nobody(headers.keys())
-        done = work.Work(now=now, nominals=set(nominals), matters=_matters(headers.values()))
-        done.unnamed = _matters(headers[uid] for uid in nobody)
+        done = work.Work(now=now, nominals=set(nominals), matters=matters_of(headers.values()))
+        done.unnamed = matters_of(headers[uid] for uid in nobody)
         done.kinds = {head.kind for head in headers.values()}
         told_of = [head for head in headers.values() if head.kind in concerns.KINDS]
         done.named = named_in(head.load() for head in told_of)
@@ -53,10 +54,6 @@ def look(now: dt.datetime, *, limit: int = _AT_ONCE) -> int:
         cursor.moved_at = now
         cursor.save()
         return len(sealed)
-
-
-def _matters(headers: Iterable[store.Header]) -> set[str]:
-    return {matter for head in headers for matter in (head.case, head.crime) if matter}
 
 
 def settle(now: dt.datetime) -> int:

@@ -6,7 +6,7 @@ reordered facts give the same answer as if they had come in order, and a second 
 """
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import InitVar, dataclass, field
 
 from dolen.access import stage as access_stage
@@ -16,6 +16,7 @@ from dolen.duties import stage as duties_stage
 from dolen.duties.facts import DutyEscalated
 from dolen.flags import stage as flags_stage
 from dolen.journal.fact import Fact
+from dolen.journal.told import matters_of
 from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
 from dolen.people.standpoint import Standpoint
@@ -66,8 +67,8 @@ def people(work: Work) -> None:
         work.relinked |= touched.relinked
         work.compared |= touched.compared
         work.placed |= touched.placed
-        work.matters |= _matters(one.fact for one in work.new)
-        work.unnamed |= _matters(one.fact for one in work.new if _names_nobody(one.fact))
+        work.matters |= matters_of(one.fact for one in work.new)
+        work.unnamed |= matters_of(one.fact for one in work.new if _names_nobody(one.fact))
         if work.kinds is not None:
             work.kinds |= {one.fact.kind for one in work.new}
             work.named |= concerns_stage.named_in(one.fact for one in work.new)
@@ -76,10 +77,6 @@ def people(work: Work) -> None:
             work.kinds = None
             work.standpoint = Standpoint(as_of=work.now)
         work.standpoint.take_in({one.uid for one in work.new})
-
-
-def _matters(facts: Iterable[Fact]) -> set[str]:
-    return {matter for fact in facts for matter in (fact.case, fact.crime) if matter}
 
 
 def _names_nobody(fact: Fact) -> bool:

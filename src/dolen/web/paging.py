@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 LISTED = 15
 """How many lines of a list stand on one page."""
 
 
-def paged(items: Sequence[Any], query: Mapping[str, str], *, at_once: int = LISTED) -> "Page[Any]":
+def paged(
+    items: "Sequence[Any] | QuerySet[Any]", query: Mapping[str, str], *, at_once: int = LISTED
+) -> "Page[Any]":
     """The page of the list that the address asks for; the first or last one for rubbish."""
     return Paginator(items, at_once).get_page(query.get("page", "1"))
 

@@ -19,6 +19,7 @@ from dolen.journal import clock
 from dolen.journal.conditions import stated
 from dolen.journal.fact import Fact
 from dolen.journal.house import house
+from dolen.journal.told import matters_of
 from dolen.people.ids import nominal_id
 from dolen.people.refusals import CannotLink
 from dolen.people.standpoint import Standpoint
@@ -153,7 +154,7 @@ class _Replay:
     def _duties(self, told: Tellings) -> Iterator[RaisedDuty]:
         standpoint = Standpoint(as_of=self.case.as_of)
         subjects = [self.nominals[person.id] for person in self.case.persons]
-        matters = {m for one in told.facts for m in (one.fact.case, one.fact.crime) if m}
+        matters = matters_of(one.fact for one in told.facts)
         standpoint.load(set(subjects))
         states = [
             s for one in sorted(subjects) for s, _ in duties_stage.of_subject(standpoint, one)

@@ -25,6 +25,7 @@ from dolen.exchange.importing.rejecting import RejectsFile
 from dolen.exchange.importing.rows import Reject, Row, Source
 from dolen.exchange.importing.telling import Teller
 from dolen.journal import clock
+from dolen.journal.told import matters_of
 from dolen.people import reading
 from dolen.recording.many import ToRecord, record_many, work_out
 
@@ -212,5 +213,5 @@ def _work_out_again(tellings: Sequence[Telling], now: dt.datetime) -> None:
     """Work out what a killed import had appended and nobody had worked out."""
     uids = {keyed.uid_of(one.once) for one in tellings}
     uids |= {one.introduces for one in tellings if one.introduces}
-    matters = {m for one in tellings for m in (one.fact.case, one.fact.crime) if m}
+    matters = matters_of(one.fact for one in tellings)
     work_out(set(reading.nominals_in(uids)), matters=matters, now=now)

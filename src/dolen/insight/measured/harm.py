@@ -11,8 +11,8 @@ from dolen.insight.measured.looking import (
     first_after,
     followed,
     harms,
-    hours_between,
     known_at,
+    lasted,
     next_begun,
     of_kind,
 )
@@ -65,18 +65,7 @@ def find_time_to_safety(world: World, child: str) -> Iterable[Line]:
     steps = of_kind(world, child, *STEPS)
     for event in harms(world, child):
         first = event.first
-        known = known_at(first)
-        step = first_after(steps, first)
-        hours = hours_between(known, step.happened_at if step else world.as_of)
-        yield Line(
-            first.uid,
-            child,
-            first.happened_at,
-            held=True if step else None,
-            hours=max(hours, 0.0),
-            matter=first.case or "",
-            because=(step.uid,) if step else (),
-        )
+        yield lasted(world, first, child, first_after(steps, first), since=known_at(first))
 
 
 def find_harm_after_no_action(world: World, child: str) -> Iterable[Line]:

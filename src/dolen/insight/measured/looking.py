@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dolen.concerns.patterns import World
 from dolen.insight.measures import Line
 from dolen.journal.conditions import stated
-from dolen.journal.told import Told
+from dolen.journal.told import Told, matters_of
 from dolen.law.moments import local_day
 from dolen.law.parameters import Parameter
 
@@ -81,15 +81,21 @@ def followed(world: World, one: Told, whose: str, by: Told | None, within: dt.ti
     return Line(one.uid, whose, one.happened_at, held, matter=one.case or "", because=because)
 
 
-def lasted(world: World, one: Told, whose: str, until: Told | None) -> Line:
-    """The line of a fact: the hours until another came, or so far while it has not."""
+def lasted(
+    world: World, one: Told, whose: str, until: Told | None, since: dt.datetime | None = None
+) -> Line:
+    """The line of a fact: the hours until another came, or so far while it has not.
+
+    They count from when the fact happened, or from `since`: none where the other came before.
+    """
+    begun = since or one.happened_at
     end = until.happened_at if until else world.as_of
     return Line(
         one.uid,
         whose,
         one.happened_at,
         held=True if until else None,
-        hours=hours_between(one.happened_at, end),
+        hours=max(hours_between(begun, end), 0.0),
         matter=one.case or "",
         because=(until.uid,) if until else (),
     )
@@ -100,7 +106,6 @@ class Harm:
     """One event of harm to a child: every fact that tells of it, the first one first."""
 
     told: list[Told]
-    matters: set[str] = field(default_factory=set)
 
     @property
     def first(self) -> Told:
@@ -109,7 +114,9 @@ class Harm:
 
     def takes(self, one: Told) -> bool:
         """Whether the fact tells of the same event: the same day, case or crime."""
-        return one.day in {told.day for told in self.told} or not self.matters.isdisjoint(_of(one))
+        if one.day in {told.day for told in self.told}:
+            return True
+        return not matters_of(self.told).isdisjoint(matters_of([one]))
 
 
 def harms(world: World, child: str) -> list[Harm]:
@@ -126,21 +133,15 @@ def harms(world: World, child: str) -> list[Harm]:
         event = same[0] if same else Harm([])
         for other in same[1:]:
             event.told += other.told
-            event.matters |= other.matters
         found = [event for event in found if event not in same[1:]]
         if not same:
             found.append(event)
         event.told.append(one)
-        event.matters |= _of(one)
     return found
 
 
 def _is_harm(one: Told) -> bool:
     return one.kind != "incident.attended" or stated(one, "type") == _ABUSE
-
-
-def _of(one: Told) -> set[str]:
-    return {matter for matter in (one.case, one.crime) if matter}
 
 
 def next_begun(events: Sequence[Harm], event: Harm) -> dt.datetime | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -21,6 +21,7 @@ from dolen.insight.reading import (
     History,
     Part,
     Stale,
+    counted,
     counted_at,
     history,
     lines,
@@ -30,6 +31,7 @@ from dolen.journal.house import house
 from dolen.law.moments import local_day
 from dolen.law.parameters_insight import RUN_LENGTH
 from dolen.web.gathering.names import names_of
+from dolen.web.paging import paged
 from dolen.web.presenting.authorities import authority_name
 from dolen.web.presenting.citing import Citation, citations
 from dolen.web.presenting.naming import Named, Names
@@ -109,17 +111,15 @@ class Shown:
 
 def overview() -> tuple[dt.datetime | None, list[tuple[str, list[Card]]]]:
     """When was counted last, and every measure under its heading."""
-    times: list[dt.datetime] = []
-    found: list[tuple[str, list[Card]]] = []
-    for theme in Theme:
-        cards = []
-        for measure in MEASURES.values():
-            if measure.theme is theme:
-                at = counted_at(measure)
-                cards.append(_card(measure, at))
-                if not isinstance(at, Stale):
-                    times.append(at)
-        found.append((translated(theme.says), cards))
+    at = counted()
+    found = [
+        (
+            translated(theme.says),
+            [_card(one, at[name]) for name, one in MEASURES.items() if one.theme is theme],
+        )
+        for theme in Theme
+    ]
+    times = [one for one in at.values() if not isinstance(one, Stale)]
     return max(times, default=None), found
 
 
@@ -324,10 +324,10 @@ class Listed:
     lines: Sequence[LineShown]
 
 
-def listed(measure: Measure, asked: Asked, page: str) -> Listed:
+def listed(measure: Measure, asked: Asked, query: Mapping[str, str]) -> Listed:
     """The list; whoever is named on the page is logged."""
     found = lines(measure, months=asked.months, area=asked.area, part=asked.part)
-    here = Paginator(found, PER_PAGE).get_page(page)
+    here = paged(found, query, at_once=PER_PAGE)
     names = names_of({line.subject for line in here if line.subject})
     return Listed(
         whole=here.paginator.count,

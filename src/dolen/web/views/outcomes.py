@@ -8,6 +8,7 @@ from dolen.insight.measured import MEASURES
 from dolen.insight.reading import Stale, counted_at
 from dolen.web.gathering import outcomes as gathering
 from dolen.web.pages import knows_outcomes, page
+from dolen.web.paging import query_without
 
 _CURRENT = "outcomes"
 
@@ -48,17 +49,10 @@ def outcome_list(request: HttpRequest, measure: str) -> HttpResponse:
         "measure": declared,
         "asked": asked,
         "as_of": as_of,
-        "listed": gathering.listed(declared, asked, request.GET.get("page", "1")),
-        "query": _without_page(request),
+        "listed": gathering.listed(declared, asked, request.GET),
+        "query": query_without(request.GET, "page"),
     }
     return page(request, "web/outcome_list.html", shown, current=_CURRENT)
-
-
-def _without_page(request: HttpRequest) -> str:
-    query = request.GET.copy()
-    query.pop("page", None)
-    told = query.urlencode()
-    return f"{told}&" if told else ""
 
 
 def _only_for_those_who_answer(request: HttpRequest) -> None:

@@ -1,12 +1,9 @@
 """`dolen measure`: count every measure anew, so that pages and packs have figures to show."""
 
 import json
-import signal
-import threading
 import time
 from argparse import ArgumentTypeError
 from pathlib import Path
-from types import FrameType
 from typing import IO, Any, cast
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -18,6 +15,7 @@ from rich.table import Table
 from dolen.insight.counting import Done, count
 from dolen.insight.measured import MEASURES
 from dolen.journal import clock
+from dolen.recording.loop import stop_when_asked
 
 _WIDTH = 120
 _LONGEST = 24 * 31
@@ -47,13 +45,7 @@ class Command(BaseCommand):
         if options["every"] is None:
             self._count_and_say(options["json"])
             return
-        stop = threading.Event()
-
-        def ask_to_stop(_signal: int, _frame: FrameType | None) -> None:
-            stop.set()
-
-        for one in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(one, ask_to_stop)
+        stop = stop_when_asked()
         while not stop.is_set():
             self._count_and_say(options["json"])
             connections.close_all()

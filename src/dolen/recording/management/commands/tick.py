@@ -1,9 +1,6 @@
 """`dolen tick`: notice what has become due, and tell whom it concerns."""
 
 import argparse
-import signal
-import threading
-from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -29,14 +26,7 @@ class Command(BaseCommand):
         if not options["loop"]:
             self._say(loop.once())
             return
-        stop = threading.Event()
-
-        def ask_to_stop(_signal: int, _frame: FrameType | None) -> None:
-            stop.set()
-
-        for one in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(one, ask_to_stop)
-        loop.run(stop, told=self._say)
+        loop.run(loop.stop_when_asked(), told=self._say)
         connections.close_all()
 
     def _say(self, done: loop.Round) -> None:
