@@ -19,6 +19,7 @@ FILLINGS = {
     "notice": "a notice about the child",
     "table": "a decision table",
     "measure": "a measure whose list names the child",
+    "area": "an authority's area",
     "pk": "a passkey",
     "key": "the key of an e-mail",
     "uidb36": "a member",

@@ -70,7 +70,7 @@ def inhabit() -> Inhabited:
     }  # fmt: skip
     other, link = judged(story)
     count(story.now)
-    declared = {"table": "marac", "measure": "missing.hours"}
+    declared = {"table": "marac", "measure": "missing.hours", "area": "newport"}
     return Inhabited(
         story, fillings | declared | {"other": other, "link": link, "notice": notice(story)}
     )

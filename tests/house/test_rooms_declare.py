@@ -47,6 +47,9 @@ from dolen.protection import records as protection_records
 from dolen.referral import cases as referral_cases
 from dolen.referral import facts as referral
 from dolen.referral import records as referral_records
+from dolen.tasking import cases as tasking_cases
+from dolen.tasking import facts as tasking
+from dolen.tasking import records as tasking_records
 from dolen.web.forms import form_from_model
 from dolen.workforce import facts as workforce
 from dolen.workforce import records as workforce_records
@@ -64,6 +67,7 @@ _ROOMS = (
     investigation,
     exploitation,
     workforce,
+    tasking,
     assurance,
     cases,
     standing,
@@ -83,6 +87,7 @@ _RECORDS = tuple(
         domestic_abuse_records,
         exploitation_records,
         workforce_records,
+        tasking_records,
         assurance_records,
     )
     for record in room.RECORDS
@@ -242,6 +247,7 @@ def test_records_and_cases_have_names_of_their_own() -> None:
             assurance_cases,
             domestic_abuse_cases,
             exploitation_cases,
+            tasking_cases,
             investigation_cases,
         )
         for kind in room.CASES

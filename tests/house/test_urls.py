@@ -45,6 +45,7 @@ MAY_BE_AWAY = {
     "web:print_miraf",
     "web:print_case",
     "web:print_assurance",
+    "web:print_daily_briefing",
 }
 """Pages that say, without a word of anybody, that something the server needs is not there."""
 REFUSALS = {401, 403, 404, 405}

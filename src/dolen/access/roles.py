@@ -62,6 +62,8 @@ class Role(StrEnum):
     FPOC_SUPERVISOR = "fpoc_supervisor"
     FPOC_SUPERVISOR_2 = "fpoc_supervisor_2"
     FPOC_MANAGER = "fpoc_manager"
+    NEIGHBOURHOOD_OFFICER = "neighbourhood_officer"
+    NEIGHBOURHOOD_SGT = "neighbourhood_sgt"
     RESPONSE_SGT = "response_sgt"
     RESPONSE_INSP = "response_insp"
     DUTY_INSPECTOR = "duty_inspector"
@@ -161,6 +163,8 @@ ROLES: Mapping[str, RoleEntry] = MappingProxyType(
             _("Second supervisor, first point of contact"), Group.SUPERVISOR
         ),
         Role.FPOC_MANAGER: RoleEntry(_("Manager, first point of contact"), Group.SUPERVISOR),
+        Role.NEIGHBOURHOOD_OFFICER: RoleEntry(_("Neighbourhood officer"), Group.FRONTLINE),
+        Role.NEIGHBOURHOOD_SGT: RoleEntry(_("Neighbourhood sergeant"), Group.SUPERVISOR),
         Role.RESPONSE_SGT: RoleEntry(_("Response sergeant"), Group.SUPERVISOR),
         Role.RESPONSE_INSP: RoleEntry(_("Response inspector"), Group.SUPERVISOR),
         Role.DUTY_INSPECTOR: RoleEntry(_("Duty inspector"), Group.SUPERVISOR),

@@ -24,6 +24,7 @@ PRACTICE_ROOMS = (
     "dolen.offenders",
     "dolen.custody",
     "dolen.workforce",
+    "dolen.tasking",
 )
 """The rooms in which the work with a child is done, in the order of the child's journey."""
 

@@ -80,6 +80,17 @@ CONFERENCE_TEAM = frozenset(
 )
 """The roles whose people speak for the police at child protection conferences."""
 
+TASKED = frozenset(
+    {
+        Role.ANALYST, Role.NEIGHBOURHOOD_OFFICER, Role.NEIGHBOURHOOD_SGT, Role.ATTENDING_OFFICER,
+        Role.RESPONSE_SGT, Role.RESPONSE_INSP, Role.DUTY_INSPECTOR, Role.QUARTZ_OFFICER,
+        Role.QUARTZ_DS, Role.MISSING_TEAM, Role.MISSING_TEAM_SGT, Role.MOSOVO_OM, Role.MOSOVO_DS,
+        Role.POLIT_OFFICER, Role.POLIT_DS, Role.CRU_DS, Role.PPU_DI, Role.PPU_DCI, Role.DSU_PPU,
+        Role.CHIEF_OFFICER, Role.ACC,
+    }
+)  # fmt: skip
+"""The roles whose people give teams tasks, are given them, or answer for both."""
+
 _ADDRESSES = {"record": "records"}
 """Entries whose page goes by another name: /record/<record>/ is one of many."""
 
@@ -138,6 +149,8 @@ def _of_the_work(member: MemberView) -> list[tuple[str, str]]:
     names = []
     if supervises(member):
         names.append(("queue", _("Queue")))
+    if is_tasked(member):
+        names += [("daily_briefings", _("Briefing")), ("tasking", _("Tasks"))]
     names += _of_teams(member)
     return names
 
@@ -174,6 +187,11 @@ def assures(member: MemberView) -> bool:
 def knows_outcomes(member: MemberView) -> bool:
     """Whether the member's work includes asking what became of children: leaders and inspectors."""
     return bool(groups_of(member.roles) & ASSURING) or Role.ANALYST in member.roles
+
+
+def is_tasked(member: MemberView) -> bool:
+    """Whether the member's work is to give teams tasks, to do them, or to be briefed."""
+    return not TASKED.isdisjoint(member.roles)
 
 
 def works_with_notices(member: MemberView) -> bool:

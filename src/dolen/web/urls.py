@@ -34,6 +34,7 @@ from dolen.web.views import (
     rulebook,
     search,
     tables,
+    tasking,
     today,
 )
 
@@ -87,6 +88,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("queue/", queue.queue, name="queue"),
     path("conferences/", conferences.conferences, name="conferences"),
     path("reviews/", reviews.reviews, name="reviews"),
+    path("tasking/", tasking.tasking, name="tasking"),
+    path("tasking/<str:matter>/read/", tasking.task_read, name="task_read"),
+    path("briefing/", tasking.briefings, name="daily_briefings"),
+    path("briefing/<str:area>/", tasking.daily_briefing, name="daily_briefing"),
+    path("briefing/<str:area>/read/", tasking.briefing_read, name="briefing_read"),
+    path("briefing/<str:area>/print.pdf", tasking.print_briefing, name="print_daily_briefing"),
     path("tables/", tables.tables, name="tables"),
     path("tables/<str:table>/", tables.table, name="table"),
     path("rulebook/", rulebook.rulebook, name="rulebook"),

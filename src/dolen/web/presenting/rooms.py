@@ -23,6 +23,7 @@ def room_words(room: str) -> str:
         "protection": _("Police protection"),
         "recording": _("Handovers, delays and reviews"),
         "referral": _("Referral"),
+        "tasking": _("Tasking and briefing"),
         "workforce": _("Officers and staff"),
     }
     return named.get(room, room.replace("_", " ").capitalize())
