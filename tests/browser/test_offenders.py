@@ -1,7 +1,6 @@
 """The offender team's list, its tables and its main record in a browser: desk and hand."""
 
 import datetime as dt
-import os
 
 import pytest
 
@@ -18,11 +17,10 @@ from dolen.offenders.facts import (
 )
 from dolen.people.standing import Residence
 from tests.browser.conftest import Open
-from tests.browser.looking import assert_accessible, overflow, wider_than_window
+from tests.browser.looking import judge_each
 from tests.builders import known_child, known_person, known_place, member, tell
 
 pytestmark = pytest.mark.django_db(transaction=True, databases="__all__")
-_PICTURES = os.environ.get("DOLEN_PICTURES", "")
 
 
 def two_managed() -> str:
@@ -52,22 +50,13 @@ def two_managed() -> str:
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_list_and_the_records_are_accessible_and_fit(
-    width: int, language: str, open_page: Open
-) -> None:
+def test_the_list_and_the_records_are_accessible_and_fit(language: str, open_page: Open) -> None:
     late = two_managed()
-    page = open_page(member="alys", width=width, language=language)
+    page = open_page(member="alys", language=language)
     paths = {
         "offenders": "/offenders/",
         "tables": "/offenders/tables/?reactive=try&level=no&mappa=try",
         "visit": f"/record/offender_visit/?about={late}",
         "person": f"/people/{late}/",
     }
-    for name, path in paths.items():
-        page.goto(path)
-        assert_accessible(page)
-        assert overflow(page) <= 0, (path, wider_than_window(page))
-        assert "<c-" not in page.content()
-        if _PICTURES:
-            page.screenshot(path=f"{_PICTURES}/{name}-{width}-{language}.png", full_page=True)
+    judge_each(page, paths)
