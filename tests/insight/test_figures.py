@@ -46,6 +46,13 @@ def test_a_share_counts_only_what_can_be_said() -> None:
     assert found.value == pytest.approx(2 / 3)
 
 
+@pytest.mark.parametrize("figure", Figure)
+def test_lines_that_are_alike_may_be_told_of_together(figure: Figure) -> None:
+    apart = [Counted(True, 2.0)] * 3 + [Counted(None, 1.0)] * 2 + [Counted(False)]
+    together = [Counted(True, 2.0, 3), Counted(None, 1.0, 2), Counted(False, times=1)]
+    assert result(together, figure) == result(apart, figure)
+
+
 def test_the_interval_of_a_share_is_wilsons() -> None:
     # Newcombe 1998, table I: 81 of 263, and 0 of 20.
     _value, low, high = share(81, 263)

@@ -76,10 +76,11 @@ def months_between(first: Month, last: Month) -> Iterator[Month]:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One line as far as figures need it."""
+    """One line as far as figures need it, or so many `times` the same."""
 
     held: bool | None
     hours: float | None = None
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +107,19 @@ class Result:
 def result(lines: Iterable[Counted], figure: Figure) -> Result:
     """The figure of these lines."""
     every = list(lines)
-    decided = [one for one in every if one.held is not None]
-    held = sum(one.held is True for one in decided)
-    waiting = len(every) - len(decided)
+    held = sum(one.times for one in every if one.held is True)
+    counted = sum(one.times for one in every if one.held is not None)
+    waiting = sum(one.times for one in every) - counted
     if figure is Figure.SHARE:
-        value, low, high = share(held, len(decided))
+        value, low, high = share(held, counted)
     else:
         value, low, high = middle(
-            (one.hours, one.held is True) for one in every if one.hours is not None
+            (one.hours, one.held is True)
+            for one in every
+            if one.hours is not None
+            for _again in range(one.times)
         )
-    return Result(len(decided), held, waiting, value, low, high)
+    return Result(counted, held, waiting, value, low, high)
 
 
 def share(held: int, counted: int) -> tuple[float | None, float | None, float | None]:

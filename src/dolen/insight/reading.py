@@ -5,10 +5,11 @@ Nothing is worked out here that the lines do not hold, so a number and its list 
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from django.db.models import Count as TotalOf
 from django.db.models import Q, QuerySet
 
 from dolen.insight.charts import Chart, xmr
@@ -92,15 +93,9 @@ def history(measure: Measure, as_of: dt.datetime, *, run: int, months: int = MON
     """The measure over the months up to the one of `as_of`."""
     last = Month.of(as_of)
     first = last.plus(1 - months)
-    lines = list(
-        CountedLine.objects.filter(
-            measure=measure.name, month__gte=str(first), month__lte=str(last)
-        ).values_list("month", "area", "held", "hours")
-    )
     by_month: dict[str, list[Counted]] = defaultdict(list)
     by_area: dict[str, list[Counted]] = defaultdict(list)
-    for month, area, held, hours in lines:
-        one = Counted(held, hours)
+    for month, area, one in _alike(measure, first, last):
         by_month[month].append(one)
         by_area[area].append(one)
     begun = min((Month.read(month) for month in by_month), default=last)
@@ -120,6 +115,20 @@ def history(measure: Measure, as_of: dt.datetime, *, run: int, months: int = MON
         charted=charted,
         chart=_chart([one.result.value for one in charted], measure.figure, run),
     )
+
+
+def _alike(measure: Measure, first: Month, last: Month) -> Iterator[tuple[str, str, Counted]]:
+    """The lines of these months, by month and area. Of a share the database counts those alike."""
+    found = CountedLine.objects.filter(
+        measure=measure.name, month__gte=str(first), month__lte=str(last)
+    )
+    if measure.figure is Figure.SHARE:
+        alike = found.values("month", "area", "held").annotate(times=TotalOf("id"))
+        for month, area, held, times in alike.values_list("month", "area", "held", "times"):
+            yield month, area, Counted(held, times=times)
+    else:
+        for month, area, held, hours in found.values_list("month", "area", "held", "hours"):
+            yield month, area, Counted(held, hours)
 
 
 def _chart(values: Iterable[float | None], figure: Figure, run: int) -> Chart:
