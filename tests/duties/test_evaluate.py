@@ -215,6 +215,13 @@ def test_a_reason_told_before_the_act_excuses_a_guard_and_what_it_asks_for_comes
     assert (both.status, both.met_by, both.ended_by) == (Status.MET, "f1", None)
 
 
+def test_no_reason_excuses_a_guard_that_may_not_be_excused_and_it_is_another_edition() -> None:
+    strict = replace(GUARD, may_be_excused=False)
+    (state,) = look(strict, excused(1), then(ChildSeen, 5), hours=9)
+    assert (state.status, state.ended_by) == (Status.BREACHED, None)
+    assert strict.digest() != GUARD.digest()
+
+
 def test_what_was_done_for_another_child_or_matter_satisfies_no_guard() -> None:
     act = then(ChildSeen, 5)
     for earlier in (then(ChildVoiceRecorded, child=OTHER), then(ChildVoiceRecorded, case="M2")):

@@ -31,6 +31,9 @@ from dolen.investigation import facts as investigation
 from dolen.investigation import records as investigation_records
 from dolen.journal.conditions import On, WrongDeclaration
 from dolen.journal.fact import Classification, Fact, asked_fields, subject_fields
+from dolen.meetings import cases as meetings_cases
+from dolen.meetings import facts as meetings
+from dolen.meetings import records as meetings_records
 from dolen.missing import cases as missing_cases
 from dolen.missing import facts as missing
 from dolen.missing import records as missing_records
@@ -68,6 +71,7 @@ _ROOMS = (
     exploitation,
     workforce,
     tasking,
+    meetings,
     assurance,
     cases,
     standing,
@@ -88,6 +92,7 @@ _RECORDS = tuple(
         exploitation_records,
         workforce_records,
         tasking_records,
+        meetings_records,
         assurance_records,
     )
     for record in room.RECORDS
@@ -248,6 +253,7 @@ def test_records_and_cases_have_names_of_their_own() -> None:
             domestic_abuse_cases,
             exploitation_cases,
             tasking_cases,
+            meetings_cases,
             investigation_cases,
         )
         for kind in room.CASES

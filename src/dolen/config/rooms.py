@@ -25,6 +25,7 @@ PRACTICE_ROOMS = (
     "dolen.custody",
     "dolen.workforce",
     "dolen.tasking",
+    "dolen.meetings",
 )
 """The rooms in which the work with a child is done, in the order of the child's journey."""
 

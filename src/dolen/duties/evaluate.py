@@ -155,7 +155,8 @@ class _Evaluation:
 
     def _excuses(self, one: Told) -> bool:
         return (
-            one.kind == EXCUSED
+            self.rule.may_be_excused
+            and one.kind == EXCUSED
             and stated(one, "duty") == self.rule.name
             and bool(stated(one, "reason"))
         )

@@ -61,7 +61,8 @@ class Duty:
     """A duty with its clock, or (with `guard`) a condition that must hold before an act.
 
     What stands under `not_if_standing` keeps it from opening; where `standing_only_for` names
-    openers, from opening by these alone.
+    openers, from opening by these alone. Without `may_be_excused` no reason given makes a guard
+    hold.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Duty:
     room: str
     due: Clock | None = None
     guard: bool = False
+    may_be_excused: bool = True
     scope: Scope = "case"
     subject_where: Mapping[str, Wanted] = field(default_factory=dict)
     not_if_standing: tuple[On, ...] = ()
@@ -162,5 +164,6 @@ class Duty:
             str(self.in_force_from),
             str(self.in_force_until),
             *(f"only for {on.describe()}" for on in self.standing_only_for),
+            *(() if self.may_be_excused else ("not excused",)),
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]

@@ -115,7 +115,9 @@ class Fact(BaseModel):
     Times are aware. `sequence` keeps the order in which one record told facts of the same moment (a
     reason given before the act it is for). `case` names the matter, `crime` the crime, both by
     reference. `by_role` is the role in which the person who told it acted. A `deed` tells only what
-    was done about something the house worked out: it says nothing of who is who.
+    was done about something the house worked out: it says nothing of who is who. A fact that
+    `gathers` kinds names everybody whom facts of these kinds name in its case, under the same
+    fields: the one way in adds whoever was left out.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -129,6 +131,7 @@ class Fact(BaseModel):
     rank: ClassVar[int] = 50
     intention: ClassVar[bool] = False
     deed: ClassVar[bool] = False
+    gathers: ClassVar[tuple[str, ...]] = ()
     restriction: ClassVar[Restriction] = Restriction.ORDINARY
     retention: ClassVar[Retention] = Retention.CHILD_PROTECTION
     relations: ClassVar[tuple["Relates", ...]] = ()

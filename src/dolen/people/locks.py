@@ -43,6 +43,11 @@ def lock_creation(keys: Iterable[str]) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [number])
 
 
+def lock_matters(matters: Iterable[str]) -> None:
+    """Let no other transaction that locks one of these matters pass this one."""
+    lock_creation(f"matter {matter}" for matter in matters)
+
+
 def strongest_key(said: SaidPerson | SaidPlace | SaidThing) -> str | None:
     """The key that two mentions of one new person, place or thing would most likely share."""
     keys = {one.sort: one.key for one in details.said_of(said) if one.key}

@@ -9,7 +9,7 @@ import datetime as dt
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Protocol
 
 from django.db import transaction
@@ -22,7 +22,7 @@ from dolen.people import reading as people
 from dolen.people import stage as people_stage
 from dolen.people.gathering import NewFact
 from dolen.people.stage import chunks
-from dolen.recording import deeds, matching, work
+from dolen.recording import deeds, gathered, guarding, matching, work
 from dolen.recording.ahead import is_future, not_after
 from dolen.recording.garbage import little_to_collect
 from dolen.recording.store import NotAllowed
@@ -59,7 +59,8 @@ class ToRecord:
 class Kept:
     """What a batch came to: facts new to the journal, and subjects worked out.
 
-    `refused` was not told: a date or time of it lies in no year that can be meant.
+    `refused` was not told: a date or time of it lies in no year that can be meant, or it sums a
+    matter up and leaves out what no reason excuses.
     """
 
     facts: int = 0
@@ -102,7 +103,9 @@ def _recorded(
     compared: set[str] = set()
     placed: set[str] = set()
     kinds: set[str] = set()
-    for part in _parts(_of_our_time(batch, kept.refused, now)):
+    sums: list[ToRecord] = []
+    in_time = _without_sums(_of_our_time(batch, kept.refused, now), sums)
+    for part in chain(_parts(in_time), _that_hold(sums, kept.refused, now)):
         new, touched = _append(part, by=by, now=now)
         kept.facts += len(new)
         nominals |= touched.nominals
@@ -132,6 +135,31 @@ def _of_our_time(
             refused.append(one)
         else:
             yield replace(one, fact=not_after(one.fact, now=now))
+
+
+def _without_sums(batch: Iterable[ToRecord], sums: list[ToRecord]) -> Iterator[ToRecord]:
+    """The batch without facts that sum a matter up: those come last, when the matter is told."""
+    for one in batch:
+        if one.fact.gathers:
+            sums.append(one)
+        else:
+            yield one
+
+
+def _that_hold(
+    sums: list[ToRecord], refused: list[ToRecord], now: dt.datetime
+) -> Iterator[Sequence[ToRecord]]:
+    """Each fact that sums a matter up, naming everybody; `refused` where it leaves somebody out.
+
+    What another act broke is told as it happened. Where no reason excuses it, it is not told.
+    """
+    for one in sorted(sums, key=lambda one: one.fact.happened_at):
+        (whole,) = gathered.gather([one.fact])
+        stopping = [judged for judged in guarding.look([whole], now=now) if judged.stops]
+        if any(not judged.guard.may_be_excused for judged in stopping):
+            refused.append(one)
+        else:
+            yield [replace(one, fact=whole)]
 
 
 def _match(described: Sequence[str], join: Joins, *, now: dt.datetime) -> set[str]:

@@ -22,7 +22,7 @@ from dolen.journal.fact import Fact
 from dolen.people.gathering import NewFact
 from dolen.people.locks import lock
 from dolen.people.refusals import UnknownNominal
-from dolen.recording import deeds, guarding, logged, matching, placing, work
+from dolen.recording import deeds, gathered, guarding, logged, matching, placing, work
 from dolen.recording.ahead import is_future, not_after
 from dolen.recording.naming import unseen
 from dolen.recording.together import resolved
@@ -81,15 +81,32 @@ def record(facts: Sequence[Fact], *, by: MemberView, token: str) -> Receipt:
     _refuse(facts, by, now)
     facts = [not_after(fact, now=now) for fact in facts]
     told = placing.placed(facts, token=token, role=_acting_in(by))
-    judged = guarding.look(told, now=now)
-    stopping = [one for one in judged if one.stops]
-    if stopping:
-        raise guarding.Stopped(stopping)
+    told, judged = _looked(told, now=now)
     breaches = tuple(one for one in judged if one.status is Status.BREACHED)
-    receipts = _tried(lambda: keep(told, by=by, token=token, now=now))
+    receipts = _tried(lambda: _kept(told, by=by, token=token, now=now))
     logged.collected({one.uid: fact for fact, one in zip(told, receipts, strict=True)})
     matter = next((fact.case for fact in told if fact.case), None)
     return Receipt(token, receipts[0].recorded_at, tuple(receipts), matter, breaches)
+
+
+def _looked(facts: Sequence[Fact], *, now: dt.datetime) -> tuple[list[Fact], list[guarding.Judged]]:
+    """The facts, with whom they sum up, and how the guards stand. Raises `guarding.Stopped`."""
+    whole = gathered.gather(facts)
+    judged = guarding.look(whole, now=now)
+    stopping = [one for one in judged if one.stops]
+    if stopping:
+        raise guarding.Stopped(stopping)
+    return whole, judged
+
+
+def _kept(
+    facts: Sequence[Fact], *, by: MemberView, token: str, now: dt.datetime
+) -> list[journal.Receipt]:
+    """Keep the facts; those that sum a matter up, once nobody can be added to it any more."""
+    gathered.lock_sums(facts)
+    if gathered.gathers(facts):
+        facts, _judged = _looked(facts, now=now)
+    return keep(facts, by=by, token=token, now=now)
 
 
 def _tried(act: Callable[[], list[journal.Receipt]]) -> list[journal.Receipt]:

@@ -120,6 +120,10 @@ class _Replay:
         try:
             receipts = store.record([fact], by=self.by, token=token).facts
         except guarding.Stopped as stopped:
+            if not all(one.guard.may_be_excused for one in stopped.judged):
+                rules = ", ".join(sorted({one.rule for one in stopped.judged}))
+                done.told.refused.append(f"{self.case.id} {source} {fact.kind}: not told ({rules})")
+                return
             # Live it would not have gone out. In the file it did, and what happened is always kept.
             done.stopped += [f"{source} {fact.kind}: {one.rule}" for one in stopped.judged]
             told = placing.placed([fact], token=token, role=None)

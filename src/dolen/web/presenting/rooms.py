@@ -16,6 +16,7 @@ def room_words(room: str) -> str:
         "exploitation": _("Exploitation"),
         "insight": _("Outcomes and patterns"),
         "investigation": _("Investigation"),
+        "meetings": _("Meetings"),
         "missing": _("Missing children"),
         "offenders": _("Managed offenders"),
         "people": _("People and places"),
