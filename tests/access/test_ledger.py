@@ -53,6 +53,7 @@ def test_a_disclosure_names_its_recipient_and_whom_it_is_about() -> None:
     ledger.disclosed(a_visit(), individuals=["n2", "n1"], records=["f"], recipient="newport")
     entry = LedgerEntry.objects.get()
     assert (entry.category, entry.recipient) == ("Disclosure", "newport")
+    assert entry.reason == "MIS-1"
     assert entry.individuals == ["n1", "n2"]
     with pytest.raises(Incomplete):
         ledger.disclosed(a_visit(), individuals=["n1"], records=[], recipient="")

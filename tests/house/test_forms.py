@@ -22,7 +22,7 @@ TAKES_FORMS = {
     "web:record", "web:record_draft", "web:record_discard", "web:answer_concern",
     "web:acknowledge", "web:excuse", "web:explain_delay", "web:break_glass", "web:miraf",
     "sign_in_as", "web:importing", "web:pair", "web:undo", "web:erasure_ask", "web:erasure_agree",
-    "web:erasure_refuse", "web:notice",
+    "web:erasure_refuse", "web:notice", "web:known_then",
     "web:task_read", "web:briefing_read",
 }  # fmt: skip
 """The addresses of our own that take a form. What another answers to one is 405 or 404."""

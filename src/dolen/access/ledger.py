@@ -64,10 +64,15 @@ def broke_glass(visit: Visit, *, individual: str, reason: str) -> None:
 
 
 def disclosed(
-    visit: Visit, *, individuals: Iterable[str], records: Iterable[str], recipient: str
+    visit: Visit,
+    *,
+    individuals: Iterable[str],
+    records: Iterable[str],
+    recipient: str,
+    reason: str = "",
 ) -> None:
     """Log that facts about people were given to a recipient. Raises `NotLogged`, `Incomplete`."""
-    entry = _entry(visit, Category.DISCLOSURE, reason="")
+    entry = _entry(visit, Category.DISCLOSURE, reason=reason)
     entry.individuals, entry.records = sorted(set(individuals)), sorted(set(records))
     entry.recipient = recipient
     if not entry.individuals or not recipient:

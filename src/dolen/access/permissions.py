@@ -18,6 +18,7 @@ from dolen.access.rights import (
     MAY_BREAK_GLASS,
     MAY_ERASE,
     MAY_READ_LOG,
+    MAY_TAKE_OUT,
     NOT_BY_HAND,
     PARTNER_GROUPS,
     READERS,
@@ -190,6 +191,11 @@ def may_read_log(member: MemberView) -> bool:
 def may_erase(member: MemberView) -> bool:
     """Whether the member may ask for a lawful erasure, and agree to one that another asked for."""
     return not MAY_ERASE.isdisjoint(member.roles)
+
+
+def may_take_out(member: MemberView) -> bool:
+    """Whether the member reviews what was known then, and may take it out as a sealed bundle."""
+    return not is_partner(member) and bool(groups_of(member.roles) & MAY_TAKE_OUT)
 
 
 def is_partner(member: MemberView) -> bool:

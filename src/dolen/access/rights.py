@@ -40,6 +40,9 @@ MAY_BREAK_GLASS = _OPERATIONAL | {Group.SAFEGUARDING}
 MAY_ERASE = frozenset({Role.INFORMATION_GOVERNANCE, Role.RECORDS_MANAGER})
 """The roles that may ask for a lawful erasure and, as a second person, agree to one."""
 
+MAY_TAKE_OUT = frozenset({Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR})
+"""The groups that look at what was known then for a review, and take it out as a sealed bundle."""
+
 _PUBLIC_PROTECTION_COMMAND = frozenset({Role.PPU_DI, Role.PPU_DCI, Role.DSU_PPU})
 
 NOT_BY_HAND = (

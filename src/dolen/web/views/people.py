@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from dolen.access.pages import shows_people
-from dolen.access.permissions import may_break_glass, may_erase
+from dolen.access.permissions import may_break_glass, may_erase, may_take_out
 from dolen.journal import clock
 from dolen.web.gathering.moments import asked
 from dolen.web.gathering.opened import Opened, open_at
@@ -47,6 +47,7 @@ def person(request: HttpRequest, nominal: str) -> HttpResponse:
             "some": ":" if whole else f":{SOME}", "some_more": f"{SOME}:",
             "may_break_glass": may_break_glass(opened.reading.member) and shown.cards,
             "may_erase": may_erase(opened.reading.member),
+            "may_take_out": may_take_out(opened.reading.member),
             "opened_sort": opened.reading.sort,
             "may_be": may_be(pairs, opened.nominal, shown.names),
         },

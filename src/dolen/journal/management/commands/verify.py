@@ -1,6 +1,7 @@
 """`dolen verify`: check the whole journal against itself and what partners hold."""
 
 import argparse
+import base64
 import json
 import sys
 import time
@@ -9,6 +10,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from dolen.journal import keys, offline_bundle
 from dolen.journal.checkpoints import NotOurs, parse_all
 from dolen.journal.management.progress import progress
 from dolen.journal.problems import Report
@@ -34,9 +36,15 @@ class Command(BaseCommand):
             help="checkpoints that a partner holds; may be given several times",
         )
         parser.add_argument("--json", action="store_true", help="report as JSON")
+        parser.add_argument(
+            "--bundle", type=Path, metavar="ZIP", help="check a sealed bundle, and nothing else"
+        )
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Check and report. Leaves with status 1 when anything is wrong."""
+        if options["bundle"] is not None:
+            self._bundle(options["bundle"], options["witness"])
+            return
         notes = [note for file in options["witness"] for note in _notes(file)]
         begun = time.perf_counter()
         with progress("Checking", shown=not options["json"] and sys.stderr.isatty()) as told:
@@ -45,6 +53,14 @@ class Command(BaseCommand):
         self.stdout.write(_as_json(report, taken) if options["json"] else _in_words(report, taken))
         if not report.is_clean:
             sys.exit(1)
+
+    @staticmethod
+    def _bundle(bundle: Path, witnesses: list[Path]) -> None:
+        """Check a sealed bundle with our own public key. Leaves with status 1 when it is wrong."""
+        key = base64.b64encode(keys.public_key()).decode()
+        held = [word for file in witnesses[:1] for word in ("--witness", str(file))]
+        if status := offline_bundle.main([str(bundle), "--key", key, *held]):
+            sys.exit(status)
 
 
 def _notes(file: Path) -> list[str]:
