@@ -20,6 +20,7 @@ FILLINGS = {
     "table": "a decision table",
     "measure": "a measure whose list names the child",
     "area": "an authority's area",
+    "product": "a product for teams",
     "pk": "a passkey",
     "key": "the key of an e-mail",
     "uidb36": "a member",

@@ -15,6 +15,7 @@ from dolen.concerns.models import ConcernRow
 from dolen.contact.facts import ChildSeen, ChildVoiceRecorded
 from dolen.duties.models import DutyRow
 from dolen.insight.counting import count
+from dolen.insight.products.working import work_out
 from dolen.journal import clock
 from dolen.journal.facts import ErasureRequested
 from dolen.journal.models import IndexRow
@@ -70,7 +71,8 @@ def inhabit() -> Inhabited:
     }  # fmt: skip
     other, link = judged(story)
     count(story.now)
-    declared = {"table": "marac", "measure": "missing.hours", "area": "newport"}
+    work_out(story.now)
+    declared = {"table": "marac", "measure": "missing.hours", "area": "newport", "product": "missing"}
     return Inhabited(
         story, fillings | declared | {"other": other, "link": link, "notice": notice(story)}
     )

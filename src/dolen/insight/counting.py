@@ -67,8 +67,8 @@ def count(now: dt.datetime, *, progress: Progress = lambda *_: None) -> Done:
         found[name].append(line)
     for measure in MEASURES.values():
         found[measure.name] += _from_rows(measure, now)
-    areas = _areas({line.subject for lines in found.values() for line in lines if line.subject})
-    _store(found, areas, now)
+    tied = areas({line.subject for lines in found.values() for line in lines if line.subject})
+    _store(found, tied, now)
     return Done({name: len(lines) for name, lines in found.items()}, len(people))
 
 
@@ -170,12 +170,12 @@ def _of_flags(now: dt.datetime) -> Iterator[Line]:
             yield Line(row.because, row.nominal, row.since, held=True, hours=hours, key=row.rule)
 
 
-def _areas(subjects: Collection[str]) -> Areas:
+def areas(subjects: Collection[str]) -> Areas:
     """The authorities with a tie to each of these people, with their periods."""
     found: Areas = defaultdict(list)
-    tied = rows.where(Standing.objects.filter(why="authority"), "nominal", set(subjects))
+    held = rows.where(Standing.objects.filter(why="authority"), "nominal", set(subjects))
     columns = ("nominal", "since", "until", "local_authority")
-    for nominal, since, until, authority in tied.order_by("pk").values_list(*columns):
+    for nominal, since, until, authority in held.order_by("pk").values_list(*columns):
         found[nominal].append((since, until, authority))
     return found
 
@@ -194,7 +194,7 @@ def area_at(periods: Iterable[tuple[dt.datetime, dt.datetime | None, str]], at: 
     return next(iter(held)) if len(held) == 1 else SEVERAL if held else ""
 
 
-def _store(found: dict[str, list[Line]], areas: Areas, now: dt.datetime) -> None:
+def _store(found: dict[str, list[Line]], tied: Areas, now: dt.datetime) -> None:
     lines = [
         CountedLine(
             measure=name,
@@ -204,7 +204,7 @@ def _store(found: dict[str, list[Line]], areas: Areas, now: dt.datetime) -> None
             matter=line.matter,
             month=str(Month.of(line.at)),
             at=line.at,
-            area=area_at(areas.get(line.subject, ()), line.at),
+            area=area_at(tied.get(line.subject, ()), line.at),
             held=line.held,
             hours=line.hours,
         )

@@ -42,3 +42,43 @@ class Count(models.Model):
     edition = models.CharField(max_length=16)
     as_of = models.DateTimeField()
     lines = models.PositiveIntegerField()
+
+
+class KeptLink(models.Model):
+    """One child, one fact, and whom or what or where it ties the child to (`products.links`).
+
+    `day`, `weekday` (Monday is 0) and `hour` are by the clock in Wales. `area` is the authority's
+    code, empty where none is known.
+    """
+
+    sort = models.CharField(max_length=10)
+    hub = models.CharField(max_length=_ID, blank=True)
+    child = models.CharField(max_length=_ID, blank=True)
+    uid = models.CharField(max_length=_ID)
+    kind = models.CharField(max_length=80)
+    at = models.DateTimeField()
+    month = models.CharField(max_length=7)
+    day = models.DateField()
+    hour = models.PositiveSmallIntegerField()
+    weekday = models.PositiveSmallIntegerField()
+    area = models.CharField(max_length=40, blank=True)
+    sure = models.CharField(max_length=10)
+    store = models.CharField(max_length=200, blank=True)
+    home = models.CharField(max_length=_ID, blank=True)
+    where = models.CharField(max_length=_ID, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["sort", "hub", "child", "uid"], name="kept_link_once")
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["sort", "month"], name="kept_link_month"),
+            models.Index(fields=["sort", "hub"], name="kept_link_hub"),
+        ]
+
+
+class ProductsWorkedOut(models.Model):
+    """When the links were last worked out, as of when, and how many there are. One row."""
+
+    as_of = models.DateTimeField()
+    links = models.PositiveIntegerField()

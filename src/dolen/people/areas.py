@@ -14,7 +14,7 @@ from typing import Literal
 from django.db import transaction
 
 from dolen.people.borders import Borders
-from dolen.people.models import PostcodeAuthority, PostcodeTable
+from dolen.people.models import AuthorityBorder, PostcodeAuthority, PostcodeTable
 from dolen.people.normalise.postcodes import whole_postcode
 from dolen.people.reading import places
 
@@ -84,8 +84,27 @@ def load(
             (PostcodeAuthority(postcode=one, authority=name) for one, name in table.items()),
             batch_size=_AT_ONCE,
         )
+        if borders is not None:
+            _keep(borders)
         PostcodeTable.objects.create(file=file[:_LONGEST], loaded_at=now, rows=len(table))
     return len(table)
+
+
+def _keep(borders: Borders) -> None:
+    """Keep the map, for the picture of the force, in the place of the last one."""
+    AuthorityBorder.objects.all().delete()
+    AuthorityBorder.objects.bulk_create(
+        AuthorityBorder(authority=shape.authority, rings=shape.rings) for shape in borders.shapes
+    )
+
+
+def borders_loaded() -> dict[str, list[list[tuple[float, float]]]]:
+    """The rings (longitude, latitude in degrees) of each authority of the map loaded last."""
+    found: dict[str, list[list[tuple[float, float]]]] = {}
+    for border in AuthorityBorder.objects.order_by("pk"):
+        rings = [[(float(x), float(y)) for x, y in ring] for ring in border.rings]
+        found.setdefault(border.authority, []).extend(rings)
+    return found
 
 
 def _read(

@@ -283,3 +283,10 @@ class PostcodeTable(models.Model):
     file = models.CharField(max_length=200)
     loaded_at = models.DateTimeField()
     rows = models.IntegerField()
+
+
+class AuthorityBorder(models.Model):
+    """The border of an authority as the map loaded last gives it: rings of longitude, latitude."""
+
+    authority = models.CharField(max_length=200)
+    rings = models.JSONField()

@@ -110,7 +110,7 @@ def navigation(member: MemberView | None, current: str = "") -> list[NavigationI
         return []
     names = [
         ("today", _("Today")), ("search", _("Search")), ("record", _("Record")),
-        *_of_the_work(member), ("rulebook", _("Rulebook")),
+        *_of_the_work(member), *_of_products(member), ("rulebook", _("Rulebook")),
         ("tables", _("Decision tables")), *_of_the_house(member),
     ]  # fmt: skip
     return [
@@ -174,9 +174,20 @@ def _of_exploitation(member: MemberView) -> list[tuple[str, str]]:
     return [] if DEVICE_WORK.isdisjoint(member.roles) else [("devices", _("Devices"))]
 
 
+def _of_products(member: MemberView) -> list[tuple[str, str]]:
+    """The analytical products, for whoever they are made for."""
+    return [("products", _("Products"))] if uses_products(member) else []
+
+
 def _in_custody(member: MemberView) -> bool:
     """Whether the member's work is in a custody suite."""
     return not CUSTODY.isdisjoint(member.roles)
+
+
+def uses_products(member: MemberView) -> bool:
+    """Whether the teams' analytical products are made for the member's work."""
+    users = EXPLOITATION_TEAM | OFFENDER_TEAM | {Role.NEIGHBOURHOOD_SGT, Role.RESPONSE_INSP}
+    return not users.isdisjoint(member.roles) or knows_outcomes(member)
 
 
 def assures(member: MemberView) -> bool:

@@ -14,6 +14,7 @@ from rich.table import Table
 
 from dolen.insight.counting import Done, count
 from dolen.insight.measured import MEASURES
+from dolen.insight.products.working import work_out
 from dolen.journal import clock
 from dolen.recording.loop import stop_when_asked
 
@@ -25,8 +26,9 @@ class Command(BaseCommand):
     """Count, and keep what was counted in the place of the last count."""
 
     help = (
-        "Count every measure of what becomes of children, as of now. Run it each night: the pages "
-        "of outcomes show the last count and say of when it is."
+        "Count every measure of what becomes of children, and find who, what and where links them, "
+        "as of now. Run it each night: the pages of outcomes and products show the last count and "
+        "say of when it is."
     )
     requires_system_checks = ()  # no page is served here
 
@@ -73,10 +75,15 @@ class Command(BaseCommand):
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
             task = progress.add_task("People", total=None)
-            return count(
-                clock.now(),
-                progress=lambda done, of: progress.update(task, completed=done, total=of),
-            )
+
+            def say(done: int, of: int) -> None:
+                progress.update(task, completed=done, total=of)
+
+            now = clock.now()
+            counted = count(now, progress=say)
+            progress.update(task, description="Links for products", completed=0)
+            work_out(now, progress=say)
+            return counted
 
 
 def _hours(told: str) -> float:
