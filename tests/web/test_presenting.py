@@ -1,6 +1,7 @@
 """What pages show, worked out from facts: words, gaps, voices, orders."""
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -19,8 +20,10 @@ from dolen.journal.told import About, PersonView, Told
 from dolen.missing.facts import MissingChildFound
 from dolen.people.relations import Period
 from dolen.web.gathering.moments import asked
-from dolen.web.presenting import duties, miraf, relations, timeline, voice
+from dolen.web.presenting import duties, many_duties, miraf, relations, timeline, voice
 from dolen.web.presenting.answers import answers
+from dolen.web.presenting.duties import DutyLine
+from dolen.web.presenting.many_duties import DutyLines
 from dolen.web.presenting.naming import Names, as_said, surname_first
 from dolen.web.presenting.people import Called, age_words, banner
 from dolen.web.presenting.sentences import sentence
@@ -190,12 +193,16 @@ def state(status: Status, due: float | None, rule: str = "missing.grade") -> Dut
     return DutyState(rule, "c", None, f"{status}{due}", MONDAY, at, status, "response_sgt")
 
 
+def lines_of(states: Sequence[DutyState]) -> DutyLines:
+    return many_duties.lines(map(duties.of_state, states), NAMES, MONDAY)
+
+
 def test_what_is_late_comes_first_then_what_is_due_next() -> None:
     states = [
         state(Status.MET, -5), state(Status.OPEN, None), state(Status.OPEN, 5),
         state(Status.OVERDUE, -1), state(Status.OPEN, 1), state(Status.OVERDUE, -9),
     ]  # fmt: skip
-    lines = duties.of_states(states, NAMES, MONDAY)
+    lines = lines_of(states)
     due = [None if one.due is None else (one.due - MONDAY).total_seconds() / 3600 for one in lines]
     assert due == [-9, -1, 1, 5, None, -5]
     assert [one.late for one in lines] == [True, True, False, False, False, False]
@@ -203,10 +210,24 @@ def test_what_is_late_comes_first_then_what_is_due_next() -> None:
     assert lines[0].child.words == "Ffion Enghraifft"
 
 
+def test_of_many_duties_a_part_can_be_shown_in_the_same_order() -> None:
+    guard, met = state(Status.BREACHED, -3, "missing.miraf"), state(Status.MET, -5)
+    late, soon = state(Status.OPEN, 5), state(Status.OPEN, 1)
+    lines = lines_of([guard, met, late, soon])
+
+    def keys(some: Sequence[DutyLine]) -> list[str]:
+        return [one.key for one in some]
+
+    assert keys(lines.open) == keys([*lines.open[:2], *lines.open[2:]])
+    assert keys(lines.open) == [soon.opened_by, late.opened_by, guard.opened_by]
+    assert keys(lines.done) == [met.opened_by]
+    assert keys(lines.open_first) == keys(lines.open) + keys(lines.done)
+    assert lines.first_live(lambda owner: owner == "response_sgt") == lines[0]
+    assert lines.first_live(lambda owner: owner == "nobody") is None
+
+
 def test_overdue_is_said_where_the_time_is_law() -> None:
-    line, *_rest = duties.of_states(
-        [state(Status.OVERDUE, -1, "protection.end_within_72h")], NAMES, MONDAY
-    )
+    (line,) = lines_of([state(Status.OVERDUE, -1, "protection.end_within_72h")])
     assert line.law
     assert line.status_words == "Overdue"
 

@@ -11,6 +11,7 @@ from dolen.journal.told import Told
 from dolen.law.parameters_custody import SEARCH_ADULT_BEFORE, SECURE_FROM_AGE
 
 _BEDS = ("custody.secure_requested", "custody.alternative_requested")
+_JUDGED = frozenset({*_BEDS, "custody.strip_search", "offender.notified", "protection.taken"})
 
 
 def find_power_misapplied(world: World, person: str) -> Iterable[Finding]:
@@ -20,7 +21,7 @@ def find_power_misapplied(world: World, person: str) -> Iterable[Finding]:
     """
     told = [one for one in world.facts(person) if one.names(person) or one.names_nobody]
     for one in told:
-        if one.names_nobody:
+        if one.kind not in _JUDGED or one.names_nobody:
             continue
         before = [other for other in told if other.order < one.order and other.case == one.case]
         if (

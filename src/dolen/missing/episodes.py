@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from dolen.journal.conditions import stated
 from dolen.journal.told import PersonView, Told
@@ -12,6 +13,8 @@ _ONLY_THE_LATEST = (
     ("seraf.current", "seraf.completed"),
     ("looked_after",),
 )
+_REPLACED_BY = {kind: group for group in _ONLY_THE_LATEST for kind in group}
+"""For each kind of which only the latest holds, the kinds whose earlier facts it ends."""
 _FLAG_BEGINS = ("flag", "flag.added")
 _PLAN_BEGINS = ("plan.current", "register.registered")
 
@@ -21,18 +24,26 @@ def about(told: Sequence[Told], person: PersonView, at: dt.datetime) -> list[Tol
     return [one for one in told if one.happened_at <= at and one.names(person.nominal)]
 
 
-def standing(told: Sequence[Told], person: PersonView, at: dt.datetime) -> list[Told]:
+def standing(
+    told: Sequence[Told],
+    person: PersonView,
+    at: dt.datetime,
+    *,
+    among: AbstractSet[str] | None = None,
+) -> list[Told]:
     """Of the facts about `person` up to `at` those that still hold.
 
     What has ended, a flag or a name on the register that was removed, and what a later report or
-    assessment took the place of, are left out.
+    assessment took the place of, are left out. With `among`, only facts of these uids are asked
+    for, of what may be a long history.
     """
     known = about(told, person, at)
-    latest = {group: _latest(known, group) for group in _ONLY_THE_LATEST}
+    latest = {kind: one for one in known for kind in _REPLACED_BY.get(one.kind, ())}
     return [
         one
         for number, one in enumerate(known)
-        if all(one.kind not in group or one is last for group, last in latest.items())
+        if (among is None or one.uid in among)
+        and latest.get(one.kind, one) is one
         and not _ended(one, at)
         and not _removed(one, known[number + 1 :])
     ]
@@ -50,10 +61,6 @@ def episodes(told: Sequence[Told], person: PersonView, at: dt.datetime) -> list[
         if one.kind == "missing.reported" and one.case not in in_error:
             begun.setdefault(one.case or one.uid, one)
     return list(begun.values())
-
-
-def _latest(known: Sequence[Told], group: tuple[str, ...]) -> Told | None:
-    return next((one for one in reversed(known) if one.kind in group), None)
 
 
 def _ended(one: Told, at: dt.datetime) -> bool:

@@ -19,6 +19,7 @@ from dolen.missing.signs import SIGNS
 LEVELS = ("low", "medium", "high", "very_high")
 _CARRIED = ("exploited", "pregnant", "self_harm", "trafficked")
 """The signs of high risk that make a missing child one to fear for most."""
+_CARRIED_SIGNS = tuple(sign for sign in SIGNS if sign.name in _CARRIED)
 _COUNTLESS = ("numerous", "regular")
 ENDS = ("missing.found", "missing.closed_in_error")
 
@@ -52,7 +53,7 @@ def _adds_risk(world: World, one: Told, child: str) -> bool:
         return world.number(parameter, one.day) or 0.0
 
     return one.kind == "substance" or any(
-        sign.told_in(one, world.person(child), number) for sign in SIGNS if sign.name in _CARRIED
+        sign.told_in(one, world.person(child), number) for sign in _CARRIED_SIGNS
     )
 
 
@@ -65,17 +66,19 @@ def _exploited_now(one: Told) -> bool:
 def find_missing_exploited(world: World, child: str) -> Iterable[Finding]:
     """A missing child who carries such facts, or is exploited while missing; once an episode."""
     told = world.facts(child)
-    for begun, ended in _episodes(world, child):
+    missing = list(_episodes(world, child))
+    # Asked of every fact once, not in every episode: a long history has many of both.
+    risk = {one.uid for one in told if missing and _adds_risk(world, one, child)}
+    exploited = {one.uid for one in told if _exploited_now(one)}
+    for begun, ended in missing:
         earlier = [one for one in told if one.order < begun.order]
-        known = standing(earlier, world.person(child), begun.happened_at)
-        during = [
+        carried = standing(earlier, world.person(child), begun.happened_at, among=risk)
+        arising = [
             one
-            for one in told
-            if one.order >= begun.order
-            and (ended is None or one.happened_at <= ended or _exploited_now(one))
+            for one in told[len(earlier) :]
+            if one.uid in exploited
+            or (one.uid in risk and (ended is None or one.happened_at <= ended))
         ]
-        carried = [one for one in known if _adds_risk(world, one, child)]
-        arising = [one for one in during if _adds_risk(world, one, child) or _exploited_now(one)]
         evidence = carried or arising[:1]
         if evidence:
             at = max(begun.happened_at, evidence[0].happened_at)

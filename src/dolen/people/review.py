@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from dolen.journal import reading as journal
 from dolen.people.facts import LinkMade, LinkProposed, MatchStep
@@ -104,9 +105,15 @@ def possible_of(nominal: str, *, meaning: str | None = None) -> list[Waiting]:
     if meaning is not None:
         rows = rows.filter(meaning=meaning)
     about = rows.filter(left__in=owns) | rows.filter(right__in=owns)
-    ordered = list(about.order_by("-score", "fact_uid"))
-    heads = canonical_ids({end for row in ordered for end in (row.left, row.right)})
-    return [_waiting(row, heads) for row in ordered]
+    # Whom each of the two goes by now is read with them: a page may ask this at every look.
+    heads = (_head("left"), _head("right"))
+    ordered = about.order_by("-score", "fact_uid").annotate(left_head=heads[0], right_head=heads[1])
+    return [_waiting(row, {row.left: row.left_head, row.right: row.right_head}) for row in ordered]
+
+
+def _head(end: str) -> Coalesce:
+    found = Nominal.objects.filter(pk=OuterRef(end)).values("canonical")
+    return Coalesce(Subquery(found), F(end))
 
 
 def _waiting(row: PossibleSame, heads: Mapping[str, str], risk: int = 0) -> Waiting:

@@ -32,6 +32,14 @@ MOST_AT_A_HUB = 2_000
 """Facts read of a place that many pass through: the latest ones."""
 
 
+class _Read(NamedTuple):
+    """A fact as it was read last: whom its mentions were told of, and who those were then."""
+
+    told: Told
+    owns: tuple[str, ...]
+    heads: tuple[str, ...]
+
+
 def told_about(
     nominals: Collection[str],
     *,
@@ -56,7 +64,7 @@ def told_about(
     for hub in {seen.canonical[n] for n in set(nominals) - ordinary}:
         uids[hub] = _latest_at(seen.members[hub], known_to)
     every = {uid for of_one in uids.values() for uid in of_one}
-    told = _now(every, heads) if known_to is None else told_of(every, known_to=known_to)
+    told = _now(every, heads) if known_to is None else _then(every, known_to)
     answer: dict[str, list[Told]] = {}
     for nominal in nominals:
         wanted = uids.get(seen.canonical.get(nominal, nominal), set())
@@ -108,34 +116,52 @@ def told_of(
     the uids were just read from a projection, so that none of them can be of an erased fact;
     `heads` are canonical ids just read.
     """
-    if known_to is not None:
-        return _told(uids, known_to)[0]
-    return _now(set(uids) if alive else journal.living(uids), heads)
+    living = set(uids) if alive else journal.living(uids)
+    return _now(living, heads) if known_to is None else _then(living, known_to)
 
 
 def _now(uids: set[str], heads: Mapping[str, str]) -> dict[str, Told]:
     """The facts of these uids, none of them erased; `heads` are canonical ids read already."""
     kept = _kept.among(uids)
-    found, owns = _told(uids - kept.keys(), None)
+    found = _read_anew(uids - kept.keys())
     current = _as_linked(kept, heads)
-    _kept.keep(found, owns)
-    return current | found
+    return current | {uid: one.told for uid, one in found.items()}
 
 
-Owns = dict[str, tuple[str, ...]]
-"""For each fact the nominals its mentions were told of, in the order of `Told.about`."""
+def _then(uids: set[str], known_to: dt.datetime) -> dict[str, Told]:
+    """The facts of these uids recorded by then, none of them erased, about whom was known then."""
+    kept = _kept.among(uids)
+    read = {
+        uid: one
+        for uid, one in (kept | _read_anew(uids - kept.keys())).items()
+        if one.told.recorded_at <= known_to
+    }
+    owns = set[str]().union(*(one.owns for one in read.values()))
+    canonical = components(owns, known_to=known_to).canonical if owns else {}
+    told: dict[str, Told] = {}
+    for uid, one in read.items():
+        heads = tuple(canonical.get(own, own) for own in one.owns)
+        told[uid] = one.told if heads == one.heads else _told_of_others(one, heads)
+    return told
 
 
-def _told(uids: Collection[str], known_to: dt.datetime | None) -> tuple[dict[str, Told], Owns]:
+def _read_anew(uids: Collection[str]) -> dict[str, _Read]:
+    """Facts read from the journal, about whom their mentions belong to now; kept."""
+    found = _told(uids)
+    _kept.keep(found)
+    return found
+
+
+def _told(uids: Collection[str]) -> dict[str, _Read]:
     if not uids:
-        return {}, {}
+        return {}
     headers = journal.headers(uids)
-    if known_to is not None:
-        headers = {uid: h for uid, h in headers.items() if h.recorded_at <= known_to}
-    about, owns = _about(headers, known_to)
+    about = _about(headers)
     contents = journal.Contents(headers)
-    told = {
-        uid: Told(
+    found: dict[str, _Read] = {}
+    for uid, h in headers.items():
+        named = about.get(uid, ())
+        told = Told(
             uid=uid,
             kind=h.kind,
             happened_at=h.happened_at,
@@ -146,23 +172,15 @@ def _told(uids: Collection[str], known_to: dt.datetime | None) -> tuple[dict[str
             learned_at=h.learned_at,
             case=h.case,
             crime=h.crime,
-            about=tuple(about.get(uid, ())),
+            about=tuple(one for _own, one in named),
             load=contents.loader(uid),
             position=h.position,
             by=h.by,
             agency=h.agency,
         )
-        for uid, h in headers.items()
-    }
-    return told, owns
-
-
-class _Read(NamedTuple):
-    """A fact as it was read last: whom its mentions were told of, and who those were then."""
-
-    told: Told
-    owns: tuple[str, ...]
-    heads: tuple[str, ...]
+        heads = tuple(one.nominal for _own, one in named)
+        found[uid] = _Read(told, tuple(own for own, _one in named), heads)
+    return found
 
 
 class _Kept:
@@ -181,12 +199,10 @@ class _Kept:
         get = self._facts.get
         return {uid: one for uid in uids if (one := get(uid)) is not None}
 
-    def keep(self, found: Mapping[str, Told], owns: Owns) -> None:
-        """Keep facts just read, with the nominals their mentions were told of."""
+    def keep(self, found: Mapping[str, _Read]) -> None:
+        """Keep facts just read."""
         with self._lock:
-            for uid, told in found.items():
-                heads = tuple(about.nominal for about in told.about)
-                self._facts[uid] = _Read(told, owns.get(uid, ()), heads)
+            self._facts.update(found)
             while len(self._facts) > self._most:
                 self._facts.popitem(last=False)
 
@@ -227,13 +243,18 @@ def _as_linked(kept: Mapping[str, _Read], known: Mapping[str, str]) -> dict[str,
 
 def _linked_anew(one: _Read, heads: tuple[str, ...]) -> Told:
     """The fact about whom its mentions belong to now; kept so."""
+    told = _told_of_others(one, heads)
+    _kept.replace(told.uid, _Read(told, one.owns, heads))
+    return told
+
+
+def _told_of_others(one: _Read, heads: tuple[str, ...]) -> Told:
+    """The fact, its mentions belonging to these."""
     about = tuple(
         About(head, old.path, old.roles, old.sort)
         for head, old in zip(heads, one.told.about, strict=True)
     )
-    told = replace(one.told, about=about)
-    _kept.replace(told.uid, _Read(told, one.owns, heads))
-    return told
+    return replace(one.told, about=about)
 
 
 def in_order(told: Told) -> tuple[tuple[dt.datetime, int, int, str], str]:
@@ -249,19 +270,10 @@ def _latest_at(owns: Collection[str], known_to: dt.datetime | None) -> set[str]:
     return set(latest.values_list("fact_uid", flat=True)[:MOST_AT_A_HUB])
 
 
-def _about(
-    uids: Collection[str], known_to: dt.datetime | None
-) -> tuple[dict[str, list[About]], Owns]:
-    rows: list[tuple[str, ...]] = []
+def _about(uids: Collection[str]) -> dict[str, list[tuple[str, About]]]:
+    """For each fact whom it is about, beside the nominal that each mention was told of."""
+    about: dict[str, list[tuple[str, About]]] = defaultdict(list)
     for part in parts(sorted(uids)):
-        rows.extend(stored.read(Mention, _NAMED, [part]))
-    then: dict[str, str] = {}
-    if known_to is not None:
-        then = components({own for _uid, own, *_rest in rows}, known_to=known_to).canonical
-    about: dict[str, list[About]] = defaultdict(list)
-    owns: dict[str, list[str]] = defaultdict(list)
-    for uid, own, path, head, roles, sort in rows:
-        nominal = head if known_to is None else then.get(own, own)
-        about[uid].append(About(nominal, path, tuple(roles.split()), sort))
-        owns[uid].append(own)
-    return about, {uid: tuple(of_one) for uid, of_one in owns.items()}
+        for uid, own, path, head, roles, sort in stored.read(Mention, _NAMED, [part]):
+            about[uid].append((own, About(head, path, tuple(roles.split()), sort)))
+    return about

@@ -18,17 +18,32 @@ from dolen.concerns.models import ConcernRow
 from dolen.concerns.registry import concerns
 from dolen.concerns.world import JournalWorld
 from dolen.duties.models import DutyRow
+from dolen.duties.registry import duties
 from dolen.duties.stage import of_subject
-from dolen.duties.state import DutyState, Status
-from dolen.flags.models import FlagRow
+from dolen.duties.state import Status
 from dolen.flags.registry import flags
 from dolen.flags.rules import evaluate as evaluate_flag
+from dolen.journal import rows as stored
 from dolen.journal.told import Told
 from dolen.people import joining
 from dolen.people.relations import Period
 from dolen.people.standpoint import Standpoint
 from dolen.web.gathering.moments import Moment
+from dolen.web.presenting.duties import Held, of_state
 from dolen.web.presenting.flags import Standing
+
+_STANDING = """
+SELECT 0, rule, because, since AS opened_at, review_due AS closed_at, '', '', ''
+FROM flags_flagrow WHERE nominal IN ({among}) AND until IS NULL
+UNION ALL
+SELECT 1, kind, opened_by, opened_at, closed_at, matter, closed_by, stage
+FROM cases_caserow WHERE subject IN ({among})
+"""
+_DUTIES = """
+SELECT rule, opened_by, opens_at, due_at, status, owner, met_at, scope, id
+FROM duties_dutyrow WHERE subject IN ({among}) AND status <> 'void'
+"""
+"""No more than the page says of a duty: a long history has a thousand of them."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +62,7 @@ class Opened:
     relations: Sequence[Period] = ()
     household: Sequence[Period] = ()
     flags: Sequence[Standing] = ()
-    duty_rows: Sequence[DutyRow] = ()
-    duty_states: Sequence[DutyState] = ()
+    duties: Sequence[Held] = ()
     concern_rows: Sequence[ConcernRow] = ()
     concerns_found: Sequence[Found] = ()
     cases: Sequence[CaseState] = field(default_factory=tuple)
@@ -101,6 +115,7 @@ def _present(opened: Opened) -> Opened:
     nominal = opened.nominal
     found = ConcernRow.objects.filter(Q(anchor=nominal) | Q(named__nominal=nominal))
     found = found.exclude(state="pending").distinct()
+    flags_now, cases = _stored(nominal)
     return Opened(
         opened.reading,
         opened.moment,
@@ -108,22 +123,29 @@ def _present(opened: Opened) -> Opened:
         opened.readable,
         opened.relations,
         opened.household,
-        flags=[
-            Standing(row.rule, row.since, row.because, row.review_due)
-            for row in FlagRow.objects.filter(nominal=nominal, until=None)
-        ],
-        duty_rows=[
-            row
-            for row in DutyRow.objects.filter(subject=nominal).exclude(status=Status.VOID.value)
-            if _may_see_duty(opened, row.opened_by, row.owner)
-        ],
+        flags=flags_now,
+        duties=[one for one in _held(nominal) if _may_see_duty(opened, one)],
         concern_rows=[row for row in found if _may_see_concern(opened, row.to)],
-        cases=[
-            _state(row)
-            for row in CaseRow.objects.filter(subject=nominal).order_by("-opened_at")
-            if row.opened_by in opened.readable
-        ],
+        cases=[one for one in cases if one.opened_by in opened.readable],
     )
+
+
+def _stored(nominal: str) -> tuple[list[Standing], list[CaseState]]:
+    """The warnings that stand and the cases, the latest first, read at one go."""
+    warnings: list[Standing] = []
+    cases: list[CaseState] = []
+    rows = stored.read(CaseRow, _STANDING, [[nominal], [nominal]])
+    for is_case, name, fact, opened_at, closed_at, matter, closed_by, stage in rows:
+        if not is_case:
+            warnings.append(Standing(name, opened_at, fact, closed_at))
+            continue
+        cases.append(
+            CaseState(
+                kind=name, subject=nominal, matter=matter, opened_by=fact, opened_at=opened_at,
+                closed_by=closed_by or None, closed_at=closed_at, stage=stage or None,
+            )
+        )  # fmt: skip
+    return warnings, sorted(cases, key=lambda one: one.opened_at, reverse=True)
 
 
 def _past(opened: Opened) -> Opened:
@@ -133,7 +155,8 @@ def _past(opened: Opened) -> Opened:
     standpoint.load(around)
     standpoint.load_relations(around)
     told = standpoint.facts(nominal)
-    states = [state for state, _unsent in of_subject(standpoint, nominal)]
+    states = (state for state, _unsent in of_subject(standpoint, nominal))
+    held = [of_state(one) for one in states if one.status is not Status.VOID]
     stood = [
         Standing(state.rule, state.since, state.because)
         for flag in flags
@@ -149,7 +172,7 @@ def _past(opened: Opened) -> Opened:
         opened.relations,
         opened.household,
         flags=stood,
-        duty_states=[s for s in states if _may_see_duty(opened, s.opened_by, s.owner)],
+        duties=[one for one in held if _may_see_duty(opened, one)],
         concerns_found=[
             one
             for one in _found(standpoint, nominal, around)
@@ -182,23 +205,23 @@ def flags_readable(opened: Opened) -> frozenset[str]:
     return opened.readable
 
 
-def _may_see_duty(opened: Opened, opener: str, owner: str) -> bool:
-    return opener in opened.readable or owner in opened.reading.member.roles
+def _may_see_duty(opened: Opened, duty: Held) -> bool:
+    return duty.opened_by in opened.readable or duty.owner in opened.reading.member.roles
+
+
+def _held(nominal: str) -> list[Held]:
+    """The duties stored for a nominal, of the rules that are declared still."""
+    rows = stored.read(DutyRow, _DUTIES, [[nominal]])
+    return [
+        Held(
+            rule=rule, subject=nominal, opened_by=opened_by, opens_at=opens_at, due_at=due_at,
+            status=Status(status), owner=owner, met_at=met_at, scope=scope, number=number,
+        )
+        for rule, opened_by, opens_at, due_at, status, owner, met_at, scope, number in rows
+        if rule in duties
+    ]  # fmt: skip
 
 
 def _may_see_concern(opened: Opened, to: str) -> bool:
     member = opened.reading.member
     return not is_partner(member) or to in member.roles
-
-
-def _state(row: CaseRow) -> CaseState:
-    return CaseState(
-        kind=row.kind,
-        subject=row.subject,
-        matter=row.matter,
-        opened_by=row.opened_by,
-        opened_at=row.opened_at,
-        closed_by=row.closed_by or None,
-        closed_at=row.closed_at,
-        stage=row.stage or None,
-    )

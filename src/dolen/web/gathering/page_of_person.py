@@ -19,13 +19,13 @@ from dolen.web.gathering.names import names_of, tellers
 from dolen.web.gathering.opened import Opened, flags_readable
 from dolen.web.gathering.tied import REPORTED, TiedGroup, TiedRow, groups, reported, rows
 from dolen.web.presenting import concerns as concern_cards
-from dolen.web.presenting import duties as duty_lines
 from dolen.web.presenting import flags as flag_badges
-from dolen.web.presenting import people, timeline, voice
+from dolen.web.presenting import many_duties, people, timeline, voice
 from dolen.web.presenting import relations as relation_lines
 from dolen.web.presenting.concerns import ConcernCard, Repeated, repeated
 from dolen.web.presenting.duties import DutyLine
 from dolen.web.presenting.flags import FlagBadge
+from dolen.web.presenting.many_duties import DutyLines
 from dolen.web.presenting.naming import Named
 from dolen.web.presenting.relations import RelationLine
 from dolen.web.presenting.sources import Source, source
@@ -165,30 +165,25 @@ class PersonPage:
         return flag_badges.badges(opened.flags, flags_readable(opened), opened.moment.as_of)
 
     @cached_property
-    def duties(self) -> list[DutyLine]:
+    def duties(self) -> DutyLines:
         """Every duty for the nominal, the most pressing first."""
-        opened, now = self._opened, self._opened.moment.as_of
-        if opened.moment.is_past:
-            return duty_lines.of_states(opened.duty_states, self.names, now)
-        return duty_lines.of_rows(opened.duty_rows, self.names, now)
+        return many_duties.lines(self._opened.duties, self.names, self._opened.moment.as_of)
 
     @cached_property
-    def open_duties(self) -> list[DutyLine]:
+    def open_duties(self) -> DutyLines:
         """Those somebody still has to meet, and guards that did not hold."""
-        return [one for one in self.duties if one.is_live or one.is_breached]
+        return self.duties.open
 
     @cached_property
-    def done_duties(self) -> list[DutyLine]:
+    def done_duties(self) -> DutyLines:
         """The other ones."""
-        return [one for one in self.duties if not (one.is_live or one.is_breached)]
+        return self.duties.done
 
     @cached_property
     def concerns(self) -> list[ConcernCard]:
         """Dangerous patterns around the nominal, each with why."""
         opened = self._opened
-        entries = {
-            told.uid: timeline.entry(told, shown, self._telling) for told, shown in self._evidence
-        }
+        entries = timeline.Entries(self._evidence, self._telling)
         if opened.moment.is_past:
             return concern_cards.of_found(opened.concerns_found, self.names, entries)
         return concern_cards.of_rows(opened.concern_rows, self.names, entries)
@@ -227,8 +222,8 @@ class PersonPage:
     def next(self) -> DutyLine | None:
         """The most pressing of what the reader must do, else of what anybody must."""
         roles = self._opened.reading.member.roles
-        live = [one for one in self.duties if one.is_live]
-        return next((one for one in live if one.owner_role in roles), next(iter(live), None))
+        mine = self.duties.first_live(lambda owner: owner in roles)
+        return mine or self.duties.first_live(lambda _owner: True)
 
     @property
     def next_is_mine(self) -> bool:

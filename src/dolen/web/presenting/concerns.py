@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -39,7 +40,7 @@ class ConcernCard:
     to: str
     to_role: str
     links: tuple[Named, ...]
-    evidence: tuple[Entry, ...]
+    evidence: Sequence[Entry]
     unseen: int
     cited: tuple[Citation, ...]
     rule_href: str
@@ -133,6 +134,28 @@ class _Seen:
     place: int = 0
 
 
+class Evidence(Sequence[Entry]):
+    """The facts a concern rests on, each put in words when it is shown."""
+
+    def __init__(self, uids: Sequence[str], told: Mapping[str, Entry]) -> None:
+        self._uids = uids
+        self._told = told
+
+    @overload
+    def __getitem__(self, which: int) -> Entry: ...
+
+    @overload
+    def __getitem__(self, which: slice) -> "Evidence": ...
+
+    def __getitem__(self, which: int | slice) -> "Entry | Evidence":
+        if isinstance(which, slice):
+            return Evidence(self._uids[which], self._told)
+        return self._told[self._uids[which]]
+
+    def __len__(self) -> int:
+        return len(self._uids)
+
+
 def _card(
     seen: _Seen,
     names: Names,
@@ -141,7 +164,7 @@ def _card(
     answered: str = "",
 ) -> ConcernCard:
     rule, number = concerns[seen.rule], seen.number
-    shown = tuple(evidence[uid] for uid in seen.because if uid in evidence)
+    shown = Evidence([uid for uid in seen.because if uid in evidence], evidence)
     waits = number is not None and not answered
     return ConcernCard(
         id=f"concern-{number}" if number is not None else f"concern-{seen.rule}-{seen.place}",

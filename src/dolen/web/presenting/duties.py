@@ -145,40 +145,30 @@ def record_that_meets(rule: str) -> str:
 
 def of_rows(rows: Iterable[DutyRow], names: Names, now: dt.datetime) -> list[DutyLine]:
     """Stored duties as lines, the most pressing first. Rules no longer declared are left out."""
-    lines = [
-        _line(
-            duties[row.rule],
-            _Held(
-                subject=row.subject, opened_by=row.opened_by, opens_at=row.opens_at,
-                due_at=row.due_at, status=Status(row.status), owner=row.owner, met_at=row.met_at,
-                scope=row.scope, number=row.pk,
-            ),
-            names,
-            now,
+    held = [
+        Held(
+            rule=row.rule, subject=row.subject, opened_by=row.opened_by, opens_at=row.opens_at,
+            due_at=row.due_at, status=Status(row.status), owner=row.owner, met_at=row.met_at,
+            scope=row.scope, number=row.pk,
         )
         for row in rows
         if row.rule in duties
     ]  # fmt: skip
-    return sorted(lines, key=pressing)
+    return [line_of(one, names, now) for one in in_order(held, now)]
 
 
-def of_states(states: Iterable[DutyState], names: Names, now: dt.datetime) -> list[DutyLine]:
-    """Duties evaluated at a past moment as lines, the most pressing first."""
-    lines = [
-        _line(
-            duties[state.rule],
-            _Held(
-                subject=state.subject or "", opened_by=state.opened_by, opens_at=state.opens_at,
-                due_at=state.due_at, status=state.status, owner=state.owner, met_at=state.met_at,
-                scope=state.scope or "",
-            ),
-            names,
-            now,
-        )
-        for state in states
-        if state.status is not Status.VOID
-    ]  # fmt: skip
-    return sorted(lines, key=pressing)
+def of_state(state: DutyState) -> "Held":
+    """A duty evaluated at a past moment as it stood then."""
+    return Held(
+        rule=state.rule, subject=state.subject or "", opened_by=state.opened_by,
+        opens_at=state.opens_at, due_at=state.due_at, status=state.status, owner=state.owner,
+        met_at=state.met_at, scope=state.scope or "",
+    )  # fmt: skip
+
+
+def in_order(held: Iterable["Held"], now: dt.datetime) -> list["Held"]:
+    """Duties in the order of `pressing`, before they are put in words."""
+    return sorted(held, key=lambda one: _pressing(one, now))
 
 
 def pressing(line: DutyLine) -> tuple[bool, bool, bool, dt.datetime, str]:
@@ -192,7 +182,10 @@ def split(lines: Sequence[DutyLine]) -> tuple[list[DutyLine], list[DutyLine]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
+    """A duty as it stands. `number` is that of its stored row, 0 where it was evaluated anew."""
+
+    rule: str
     subject: str
     opened_by: str
     opens_at: dt.datetime
@@ -203,9 +196,30 @@ class _Held:
     scope: str
     number: int = 0
 
+    @property
+    def is_live(self) -> bool:
+        """Whether somebody still has to act."""
+        return self.status in LIVE
 
-def _line(rule: Duty, held: _Held, names: Names, now: dt.datetime) -> DutyLine:
-    late = held.status in LIVE and held.due_at is not None and held.due_at < now
+    @property
+    def is_open(self) -> bool:
+        """Whether it is live, or a guard that did not hold."""
+        return self.is_live or self.status is Status.BREACHED
+
+    def is_late(self, now: dt.datetime) -> bool:
+        """Whether it is live and past its time."""
+        return self.is_live and self.due_at is not None and self.due_at < now
+
+
+def _pressing(held: Held, now: dt.datetime) -> tuple[bool, bool, bool, dt.datetime, str]:
+    """The same order as `pressing` gives the lines."""
+    due = None if duties[held.rule].guard else held.due_at
+    return (not held.is_live, not held.is_late(now), due is None, due or _FAR, held.rule)
+
+
+def line_of(held: Held, names: Names, now: dt.datetime) -> DutyLine:
+    """The duty in words."""
+    rule, late = duties[held.rule], held.is_late(now)
     time = force_of_time(rule, local_day(held.opens_at))
     differs = held.due_at is not None and time is not rule.force
     return DutyLine(
@@ -238,18 +252,18 @@ def _line(rule: Duty, held: _Held, names: Names, now: dt.datetime) -> DutyLine:
     )
 
 
-def _excusing(held: _Held) -> str:
+def _excusing(held: Held) -> str:
     """Where to say why it need not be done, or why a guard did not hold; only of a stored duty."""
     if held.number and (held.status in LIVE or held.status is Status.BREACHED):
         return reverse("web:excuse", args=[held.number])
     return ""
 
 
-def _delay(held: _Held) -> str:
+def _delay(held: Held) -> str:
     return reverse("web:explain_delay", args=[held.number]) if held.number else ""
 
 
-def _meeting(rule: str, held: _Held) -> str:
+def _meeting(rule: str, held: Held) -> str:
     if held.status not in LIVE:
         return ""
     if held.number and any(on.fact is DelayExplained for on in duties[rule].met_by):
@@ -261,7 +275,7 @@ def _meeting(rule: str, held: _Held) -> str:
     return f"/record/{record}/?{query}".rstrip("?")
 
 
-def _asked(rule: Duty, held: _Held) -> dict[str, str]:
+def _asked(rule: Duty, held: Held) -> dict[str, str]:
     """Whom or which matter the record is about; of what is owed for each month or year, both.
 
     A recommendation is no person to look at: its record is told in its matter.

@@ -1,7 +1,7 @@
 """A person's, place's or case's history: the newest first, with the gaps between shown as gaps."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from django.urls import reverse
@@ -151,6 +151,29 @@ def entry(told: Told, shown: Shown, telling: Telling) -> Entry:
         hidden=bool(shown.hidden),
         notice_href=reverse("web:notice", args=[told.uid]) if told.kind == NOTICE else "",
     )
+
+
+class Entries(Mapping[str, Entry]):
+    """Facts by their uid, each told briefly when it is first asked for."""
+
+    def __init__(self, shown: Iterable[tuple[Told, Shown]], telling: Telling) -> None:
+        self._shown = {told.uid: (told, one) for told, one in shown}
+        self._telling = telling
+        self._told: dict[str, Entry] = {}
+
+    def __getitem__(self, uid: str) -> Entry:
+        if uid not in self._told:
+            self._told[uid] = brief(*self._shown[uid], self._telling)
+        return self._told[uid]
+
+    def __contains__(self, uid: object) -> bool:
+        return uid in self._shown
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._shown)
+
+    def __len__(self) -> int:
+        return len(self._shown)
 
 
 def brief(told: Told, shown: Shown, telling: Telling) -> Entry:

@@ -104,7 +104,7 @@ def _frame(request: HttpRequest, opened: Opened) -> dict[str, Any]:
 
 
 _LISTS: dict[str, Callable[[PersonPage], Sequence[Any]]] = {
-    "duties": lambda shown: [*shown.open_duties, *shown.done_duties],
+    "duties": lambda shown: shown.duties.open_first,
     "concerns": lambda shown: [*shown.waiting_groups, *shown.answered_groups],
     "ties": lambda shown: shown.tied,
     "cases": lambda shown: shown.cases,
