@@ -58,6 +58,7 @@ def test_the_board_and_the_aid_are_accessible_and_fit(language: str, open_page: 
     paths = {
         "board": "/custody/",
         "wall": "/custody/?wall=yes",
+        "return": "/custody/return/?year=2026",
         "where": "/custody/where/?held_for=offence&age=15&charged=yes&refused=yes&search=yes",
     }
     judge_each(page, paths, (390, 1600))

@@ -234,3 +234,18 @@ REVIEW_2020 = Source(
     address=None,
     read_on=None,
 )
+CUSTODY_RETURN = Source(
+    key="HOCUSTODY",
+    title="Home Office, Police custody and pre-charge bail, year ending March 2024",
+    force=Force.NATIONAL_PRACTICE,
+    address=(
+        "https://www.gov.uk/government/statistics/"
+        "police-custody-and-pre-charge-bail-year-ending-march-2024/"
+        "police-custody-and-pre-charge-bail-year-ending-march-2024"
+    ),
+    read_on=date(2026, 11, 25),
+    note=_(
+        "The list of what forces report was read, not the instructions for their return: what a "
+        "night is comes from this house."
+    ),
+)

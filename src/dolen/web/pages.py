@@ -200,6 +200,11 @@ def knows_outcomes(member: MemberView) -> bool:
     return bool(groups_of(member.roles) & ASSURING) or Role.ANALYST in member.roles
 
 
+def makes_custody_return(member: MemberView) -> bool:
+    """Whether the member's work includes the yearly return of children detained."""
+    return _in_custody(member) or knows_outcomes(member)
+
+
 def is_tasked(member: MemberView) -> bool:
     """Whether the member's work is to give teams tasks, to do them, or to be briefed."""
     return not TASKED.isdisjoint(member.roles)

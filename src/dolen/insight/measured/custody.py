@@ -1,7 +1,7 @@
 """How long are children held, and how soon does somebody other than the police come. Pure."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dolen.concerns.patterns import World
@@ -91,35 +91,49 @@ def find_hours_to_adult(world: World, child: str) -> Iterable[Line]:
 
 def find_overnight(world: World, child: str) -> Iterable[Line]:
     """Each detention, and whether the child was held for much of a night."""
-    today = local_day(world.as_of)
-    numbers = [world.number(one, today) for one in (by.NIGHT_FROM, by.NIGHT_UNTIL, by.NIGHT_HOURS)]
-    if None in numbers:
+    night = night_of(world)
+    if night is None:
         return
     for held in detentions(world, child):
         end = held.ended
         until = end.happened_at if end else world.as_of
-        long = overnight(held.detained.happened_at, until, [float(n or 0) for n in numbers])
+        long = overnight_from(held.detained.happened_at, until, night) is not None
         one = held.detained
         done = long or (False if end else None)
         yield Line(one.uid, child, one.happened_at, done, matter=one.case or "")
 
 
-def overnight(since: dt.datetime, until: dt.datetime, night: Sequence[float]) -> bool:
-    """Whether the time from `since` to `until` holds enough hours of one night.
+def night_of(world: World) -> tuple[float, float, float] | None:
+    """The hour at which a night begins, at which it ends, and how many of its hours are enough.
 
-    `night` is the hour at which it begins, at which it ends, and how many of its hours are enough;
-    hours after midnight by the clocks in Wales.
+    Hours after midnight by the clocks in Wales; None while a force has said one of them is unknown.
+    """
+    today = local_day(world.as_of)
+    begins, ends, enough = (
+        world.number(one, today) for one in (by.NIGHT_FROM, by.NIGHT_UNTIL, by.NIGHT_HOURS)
+    )
+    if begins is None or ends is None or enough is None:
+        return None
+    return begins, ends, enough
+
+
+def overnight_from(
+    since: dt.datetime, until: dt.datetime, night: tuple[float, float, float]
+) -> dt.datetime | None:
+    """The moment at which enough hours of one night had been spent between `since` and `until`.
+
+    None where it never came to that. `night` is as `night_of` gives it.
     """
     begins, ends, enough = night
     day = in_london(since).date() - _DAY
     last = in_london(until).date()
     while day <= last:
-        start = _at(day, begins)
-        stop = _at(day if ends > begins else day + _DAY, ends)
-        if hours_between(max(since, start), min(until, stop)) >= enough:
-            return True
+        start = max(since, _at(day, begins))
+        stop = min(until, _at(day if ends > begins else day + _DAY, ends))
+        if hours_between(start, stop) >= enough:
+            return start + dt.timedelta(hours=enough)
         day += _DAY
-    return False
+    return None
 
 
 def _at(day: dt.date, hours: float) -> dt.datetime:

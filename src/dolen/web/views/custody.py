@@ -1,5 +1,6 @@
 """The custody board, and the aid that says where a child in custody must be."""
 
+import csv
 from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -12,12 +13,16 @@ from dolen.access.permissions import is_partner
 from dolen.custody.assessments import Situation, accommodation
 from dolen.custody.facts import IMPRACTICABLE
 from dolen.custody.searches import SEARCH_ALSO, strip_search
+from dolen.insight.custody_return import COLUMNS, table
 from dolen.journal import clock
 from dolen.journal.house import house
 from dolen.law.moments import local_day
 from dolen.law.parameters_custody import SECURE_FROM_AGE
 from dolen.web.gathering.custody_board import board as held_now
-from dolen.web.pages import page
+from dolen.web.gathering.custody_return import custody_return as of_a_year
+from dolen.web.gathering.custody_return import file_of
+from dolen.web.pages import makes_custody_return, page
+from dolen.web.paging import query_without
 from dolen.web.presenting.numbers import cited
 from dolen.web.words import translated
 
@@ -70,6 +75,41 @@ def where(request: HttpRequest) -> HttpResponse:
             "search_cited": [cited(one) for one in answer.cited],
         }
     return page(request, "web/custody_where.html", context, current="custody_board")
+
+
+@require_safe
+@shows_people
+def custody_return(request: HttpRequest) -> HttpResponse:
+    """Show the return of children detained in a year: each count, and the list behind one."""
+    _only_for_those_who_return(request)
+    return page(
+        request,
+        "web/custody_return.html",
+        {"shown": of_a_year(request.GET, clock.now()), "query": query_without(request.GET, "page")},
+        current="custody_board",
+    )
+
+
+@require_safe
+@shows_people
+def custody_return_file(request: HttpRequest) -> HttpResponse:
+    """Give the return as a file, one line for each detention and no name."""
+    _only_for_those_who_return(request)
+    year, lines = file_of(request.GET.get("year", ""), clock.now())
+    name = f"children-detained-{year.first}-{year.last}.csv"
+    answer = HttpResponse(
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+    writer = csv.writer(answer)
+    writer.writerow(COLUMNS)
+    writer.writerows(table(lines))
+    return answer
+
+
+def _only_for_those_who_return(request: HttpRequest) -> None:
+    if not makes_custody_return(member_of(request)):
+        raise Http404
 
 
 def _situation(asked: QueryDict) -> Situation:
