@@ -91,6 +91,14 @@ TASKED = frozenset(
 )  # fmt: skip
 """The roles whose people give teams tasks, are given them, or answer for both."""
 
+MEETING = frozenset(
+    {
+        Group.SUPERVISOR, Group.SPECIALIST, Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR,
+        Group.SAFEGUARDING, Group.PARTNER,
+    }
+)  # fmt: skip
+"""The groups whose work includes meetings of agencies."""
+
 _ADDRESSES = {"record": "records"}
 """Entries whose page goes by another name: /record/<record>/ is one of many."""
 
@@ -151,6 +159,8 @@ def _of_the_work(member: MemberView) -> list[tuple[str, str]]:
         names.append(("queue", _("Queue")))
     if is_tasked(member):
         names += [("daily_briefings", _("Briefing")), ("tasking", _("Tasks"))]
+    if goes_to_meetings(member):
+        names.append(("meetings", _("Meetings")))
     names += _of_teams(member)
     return names
 
@@ -208,6 +218,11 @@ def makes_custody_return(member: MemberView) -> bool:
 def is_tasked(member: MemberView) -> bool:
     """Whether the member's work is to give teams tasks, to do them, or to be briefed."""
     return not TASKED.isdisjoint(member.roles)
+
+
+def goes_to_meetings(member: MemberView) -> bool:
+    """Whether the member's work is to hold meetings of agencies or to come to them."""
+    return bool(groups_of(member.roles) & MEETING)
 
 
 def works_with_notices(member: MemberView) -> bool:

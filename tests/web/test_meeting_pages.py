@@ -1,0 +1,306 @@
+"""The pages of meetings, before, during and after: forty-one children and an hour at Newport."""
+
+import datetime as dt
+import re
+
+import pytest
+from django.test import Client
+from icalendar import Calendar
+
+from dolen.duties.models import DutyRow
+from dolen.exploitation.facts import MaceListed, SerafCompleted
+from dolen.journal import clock
+from dolen.journal.models import IndexRow
+from dolen.journal.subjects import PersonRef, SaidPerson
+from dolen.meetings.facts import (
+    MeetingClosed,
+    MeetingConvened,
+    OutcomeReached,
+    PutOnAgenda,
+)
+from dolen.people.ids import nominal_id
+from tests.builders import after, known_child, member, tell
+from tests.web.signed_in import client_of
+
+pytestmark = pytest.mark.django_db
+NOW = after(30)
+HOUR = dt.timedelta(hours=1)
+MEETING = "MT-NEWPORT"
+
+
+def shown(path: str, client: Client, at: dt.datetime = NOW, status: int = 200) -> str:
+    with clock.at(at):
+        answer = client.get(path)
+    assert answer.status_code == status, path
+    return " ".join(answer.content.decode().split())
+
+
+def post(path: str, client: Client, at: dt.datetime = NOW, **sent: str) -> tuple[int, str]:
+    with clock.at(at):
+        answer = client.post(path, sent)
+    return answer.status_code, " ".join(answer.content.decode().split())
+
+
+def ref(child: str) -> PersonRef:
+    return PersonRef(nominal=child, roles=("child",))
+
+
+def convene(
+    matter: str = MEETING, at: float = 31, sort: str = "mace", area: str = "newport"
+) -> None:
+    tell(
+        MeetingConvened.model_validate(
+            {
+                "happened_at": after(at - 31), "case": matter, "sort": sort, "area": area,
+                "begins_at": after(at), "ends_at": after(at) + HOUR, "chair": "mace_chair",
+                "agencies": ("police", "children_services", "health"),
+            }
+        )
+    )  # fmt: skip
+
+
+def children(count: int) -> list[str]:
+    return [known_child(f"Enghraifft {chr(65 + n // 26)}{chr(65 + n % 26)}") for n in range(count)]
+
+
+def listed(found: list[str], matter: str = MEETING, at: float = 2) -> None:
+    tell(PutOnAgenda(happened_at=after(at), case=matter, children=tuple(map(ref, found)),
+                     local_authority="newport"))  # fmt: skip
+
+
+def closed() -> bool:
+    return IndexRow.objects.filter(kind="meeting.closed").exists()
+
+
+def test_the_newport_meeting_before_during_and_after() -> None:
+    found = children(41)
+    convene()
+    tell(MaceListed(happened_at=after(1), case="EX-1", authority="newport",
+                    children=tuple(map(ref, found))))  # fmt: skip
+    chair = client_of("mace_chair")
+    address = f"/meetings/{MEETING}/"
+
+    # Before: the rule lists everybody, and the page says at once that an hour is too short.
+    assert "41 would be listed by rule" in shown(address, chair)
+    assert post(address, chair)[0] == 302
+    page = shown(address, chair)
+    assert "41 are listed and there are 60 minutes. It takes 210; there is time for 11." in page
+    assert "30 would not be reached." in page
+    assert "2 meetings of 110 minutes each" in page
+    assert page.count("The time would not reach them") == 30
+    assert "would be listed by rule" not in page
+
+    # During: eleven are spoken of; the minutes do not close.
+    minutes = f"{address}minutes/"
+    assert post(minutes, chair, do="open", chaired_by="DI Enghraifft", confidential="yes")[0] == 302
+    for _turn in range(11):
+        now = re.search(r'name="item" value="([^"]+)"', shown(minutes, chair))
+        assert now is not None
+        status, _page = post(
+            minutes, chair, do="outcome", item=now[1], outcome="plan", decision="Watched over.",
+            childs_view="She wants to go home by herself.", token="a" * 31 + f"{_turn:x}",
+        )  # fmt: skip
+        assert status == 302
+    status, page = post(minutes, chair, do="close")
+    assert status == 422
+    assert not closed()
+    assert "30 have no outcome yet" in page
+    assert "section 7" in page
+
+    # After: whoever was not reached is owed a review outside, and the minutes close.
+    assert post(minutes, chair, do="rest", why="time", reviewer="mace_chair")[0] == 302
+    assert post(minutes, chair, do="close")[0] == 302
+    assert closed()
+    page = shown(f"{address}record/", chair)
+    assert page.count(">Spoken of<") == 11
+    assert page.count(">Not reached<") == 30
+    rows = DutyRow.objects.filter(rule="meeting.review_outside", status="open")
+    assert {row.owner for row in rows} == {"mace_chair"}
+    assert rows.count() == 30
+    assert DutyRow.objects.filter(rule="mace.discuss", status="met").count() == 11
+
+    # Next time the thirty come first.
+    convene("MT-NEXT", at=60)
+    listed(found, "MT-NEXT", at=30)
+    page = shown("/meetings/MT-NEXT/", chair)
+    assert page.count("Not reached at the last meeting: first now") == 30
+    assert page.rindex("first now") < page.index("Last spoken of")
+
+
+def test_an_outcome_with_two_actions_owes_both_to_their_agencies() -> None:
+    (child,) = children(1)
+    convene()
+    listed([child])
+    chair = client_of("mace_chair")
+    sent = {
+        "do": "outcome", "item": child, "outcome": "plan", "token": "b" * 32,
+        "action-1": "Visit the flat.", "owner-1": "neighbourhood_sgt", "by-1": "2026-03-06",
+        "action-2": "See her at school.", "owner-2": "school_dsl",
+    }  # fmt: skip
+    assert post(f"/meetings/{MEETING}/minutes/", chair, **sent)[0] == 302
+    rows = DutyRow.objects.filter(rule="meeting.action").order_by("due_at")
+    assert [(row.owner, row.status) for row in rows] == [
+        ("neighbourhood_sgt", "open"), ("school_dsl", "open"),
+    ]  # fmt: skip
+    page = shown(f"/meetings/{MEETING}/record/", chair)
+    assert "Visit the flat." in page
+    assert "Actions (2)" in page
+
+
+def test_what_is_wrong_is_said_and_what_was_typed_stays() -> None:
+    (child,) = children(1)
+    convene()
+    listed([child])
+    chair = client_of("mace_chair")
+    path = f"/meetings/{MEETING}/minutes/"
+    wrong = {"do": "outcome", "item": child, "decision": "We talked."}
+    status, page = post(path, chair, **wrong)
+    assert status == 422
+    assert "Choose an outcome." in page
+    assert "We talked." in page
+    for more, says in (
+        ({"action-1": "Visit."}, "Choose who does it."),
+        ({"owner-1": "oic"}, "Say what will be done."),
+        ({"action-1": "V", "owner-1": "oic", "by-1": "2020-01-01"}, "give a day from today on"),
+        ({"action-1": "V", "owner-1": "oic", "by-1": "soon"}, "give a day from today on"),
+        ({"risk": "enormous"}, "none of those offered"),
+        ({"do": "open"}, "Say who chairs"),
+        ({"do": "came"}, "Choose the agency."),
+        ({"do": "came", "agency": "circus"}, "none of those offered"),
+        ({"do": "dance"}, "too old"),
+        ({"item": "nobody"}, "too old"),
+    ):
+        status, page = post(path, chair, **(wrong | {"outcome": "plan"} | more))
+        assert (status, says in page) == (422, True), says
+
+
+def test_who_came_with_what_authority_is_on_the_page() -> None:
+    convene()
+    listed(children(1))
+    chair = client_of("mace_chair")
+    path = f"/meetings/{MEETING}/minutes/"
+    post(
+        path, chair, do="came", agency="police", who="PC Enghraifft", came="listens", token="c" * 32
+    )
+    post(path, chair, do="came", agency="health", came="apologies", token="d" * 32)
+    page = shown(path, chair)
+    assert "Nobody here may decide for: Police." in page
+    assert "Apologies</" in page
+    assert "Not heard of yet" in page
+
+
+def test_no_way_through_the_api_closes_the_meeting_with_a_child_left() -> None:
+    found = children(2)
+    convene()
+    listed(found)
+    chair = member("chair", "mace_chair", "ppu_di")
+    client = Client()
+    client.force_login(chair, backend="dolen.access.backends.MemberBackend")
+    for named in ([], found[:1], found):
+        told = {
+            "kind": "meeting.closed", "happened_at": NOW.isoformat(), "case": MEETING,
+            "children": [{"nominal": one} for one in named],
+        }  # fmt: skip
+        excuse = {
+            "kind": "duty.excused", "happened_at": NOW.isoformat(), "case": MEETING,
+            "duty": "meeting.close", "reason": "No time.",
+        }  # fmt: skip
+        for facts in ([told], [excuse, told]):
+            with clock.at(NOW):
+                answer = client.post(
+                    "/api/facts", {"facts": facts, "token": "e" * 32},
+                    content_type="application/json",
+                )  # fmt: skip
+            assert answer.status_code >= 400
+            assert not closed()
+
+
+def test_an_authority_sees_whom_its_own_meeting_speaks_of_and_nobody_else() -> None:
+    (other,) = children(1)
+    convene()
+    said = PersonRef(said=SaidPerson(name="Mali Enghraifft", age=14), roles=("child",))
+    put = PutOnAgenda(happened_at=after(2), case=MEETING, children=(said,), local_authority="demo")
+    mine = nominal_id(tell(put).facts[0].uid, "children.0")
+    tell(PutOnAgenda(happened_at=after(3), case=MEETING, children=(ref(other),)))
+    agreed = OutcomeReached(
+        happened_at=after(4), case=MEETING, children=(ref(mine),), local_authority="demo",
+        outcome="plan", decision="Ask her aunt.",
+    )  # fmt: skip
+    tell(agreed)
+    partner = client_of("la_social_worker", name="gwen")
+    page = shown(f"/meetings/{MEETING}/record/", partner)
+    assert "Ask her aunt." in page
+    assert "Mali Enghraifft" in page
+    assert "Enghraifft AA" not in page
+    assert "1 more person is on the list whom you may not open." in page
+    assert f"/meetings/{MEETING}/minutes/" not in page
+    shown(f"/meetings/{MEETING}/minutes/", partner, status=404)
+    assert MEETING in shown("/meetings/", partner)
+    stranger = client_of("school_dsl", name="siân")
+    assert MEETING not in shown("/meetings/", stranger)
+    shown(f"/meetings/{MEETING}/", stranger, status=404)
+
+
+def test_each_number_of_meetings_opens_its_list() -> None:
+    convene()
+    convene("MT-2", at=-5)
+    tell(MeetingClosed(happened_at=after(1), case="MT-2"))
+    convene("MT-3", at=-4)
+    client = client_of("ppu_di")
+    page = shown("/meetings/", client, after(50))
+    numbers = re.findall(
+        r'href="(\?which=[^"]*)"[^>]*><span class="dolen-number__count">(\d+)', page
+    )
+    assert [number for _href, number in numbers] == ["2", "1", "1"]
+    for href, number in numbers:
+        listed_there = shown(f"/meetings/{href}", client, after(50))
+        assert listed_there.count('class="dolen-result"') == int(number)
+
+
+def test_a_calendar_file_names_the_meeting_and_no_child() -> None:
+    convene()
+    listed(children(1))
+    with clock.at(NOW):
+        answer = client_of("ppu_di").get(f"/meetings/{MEETING}/meeting.ics")
+    assert answer["Content-Type"].startswith("text/calendar")
+    (event,) = Calendar.from_ical(answer.content).walk("VEVENT")
+    assert event["uid"] == f"{MEETING}@dolen"
+    assert event["dtstart"].dt == after(31)
+    assert event["dtend"].dt == after(32)
+    assert str(event["summary"]) == "Exploitation meeting (MACE), Newport"
+    assert b"Enghraifft" not in answer.content
+
+
+def test_a_meeting_without_a_time_has_no_calendar_file_but_a_page() -> None:
+    tell(MeetingConvened(happened_at=after(0), case="MT-9"))
+    client = client_of("ppu_di")
+    shown("/meetings/MT-9/meeting.ics", client, status=404)
+    assert "A meeting without a time" in shown("/meetings/MT-9/", client)
+    shown("/meetings/MT-0/", client, status=404)
+
+
+def test_the_agenda_can_be_printed() -> None:
+    convene()
+    listed(children(1))
+    with clock.at(NOW):
+        answer = client_of("ppu_di").get(f"/meetings/{MEETING}/print.pdf")
+    assert answer.status_code in (200, 503)
+    if answer.status_code == 200:
+        assert answer.content.startswith(b"%PDF")
+
+
+def test_an_officer_on_the_street_has_no_meetings() -> None:
+    convene()
+    client = client_of("attending_officer")
+    shown("/meetings/", client, status=404)
+    shown(f"/meetings/{MEETING}/", client, status=404)
+
+
+def test_the_order_says_why_the_greatest_risk_comes_first() -> None:
+    first, second = children(2)
+    tell(SerafCompleted(happened_at=after(1), child=ref(second), score=25))
+    convene()
+    listed([first, second])
+    page = shown(f"/meetings/{MEETING}/", client_of("quartz_ds"))
+    assert page.index("Enghraifft AB") < page.index("Enghraifft AA")
+    assert "(score 25)" in page
