@@ -72,7 +72,12 @@ def inhabit() -> Inhabited:
     other, link = judged(story)
     count(story.now)
     work_out(story.now)
-    declared = {"table": "marac", "measure": "missing.hours", "area": "newport", "product": "missing"}
+    declared = {
+        "table": "marac",
+        "measure": "missing.hours",
+        "area": "newport",
+        "product": "missing",
+    }
     return Inhabited(
         story, fillings | declared | {"other": other, "link": link, "notice": notice(story)}
     )

@@ -4,6 +4,7 @@ from dolen.cases.evaluate import evaluate
 from dolen.contact import cases as contact_cases
 from dolen.contact.facts import CallReceived, ContactGraded, IncidentAttended, IncidentClosed
 from dolen.journal.fact import Fact
+from dolen.journal.registry import registry
 from dolen.missing.cases import EPISODE
 from dolen.missing.facts import (
     ChildReportedMissing,
@@ -16,6 +17,7 @@ from dolen.missing.facts import (
     ReturnInterviewDeclined,
     ReturnInterviewHeld,
     RiskGraded,
+    TriggerPlanMade,
 )
 from dolen.protection import cases as protection_cases
 from dolen.protection.facts import (
@@ -24,7 +26,7 @@ from dolen.protection.facts import (
     ProtectionEnded,
     TakenIntoProtection,
 )
-from tests.telling import said, told
+from tests.telling import MONDAY, said, told
 
 
 def _told(kind: type[Fact], hours: float, **answers: object) -> Fact:
@@ -78,3 +80,11 @@ def test_a_call_becomes_an_incident_when_officers_were_there() -> None:
     assert (call.is_open, incident.is_open) == (False, True)
     closed = told(*facts, _told(IncidentClosed, 3))
     assert not evaluate(contact_cases.INCIDENT, "cerys", closed)[0].is_open
+
+
+def test_a_trigger_plan_made_before_it_asked_what_the_childs_words_changed_can_be_read() -> None:
+    old = registry.decode(
+        "trigger.plan", 1, {"happened_at": MONDAY, "first_hour": "Ring the sister."}
+    )
+    assert isinstance(old, TriggerPlanMade)
+    assert (old.first_hour, old.childs_view_effect) == ("Ring the sister.", None)

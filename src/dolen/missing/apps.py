@@ -29,6 +29,7 @@ class MissingConfig(AppConfig):
             "missing",
             Declarations(
                 facts=facts.ALL,
+                upcasters=facts.UPCASTERS,
                 duties=(*duties.DUTIES, *guards.GUARDS),
                 flags=flags.FLAGS,
                 concerns=concerns.CONCERNS,

@@ -105,7 +105,12 @@ COMPLETENESS: tuple[GoodRecord, ...] = (
     ),
     GoodRecord(
         fact=TriggerPlanMade,
-        at_once=("what_works", "first_hour", ("addresses_first", "people_first")),
+        at_once=(
+            "childs_view_effect",
+            "what_works",
+            "first_hour",
+            ("addresses_first", "people_first"),
+        ),
         end_of_tour=("agreed_with", "review_due"),
     ),
     GoodRecord(fact=RiskyAdultNamed, at_once=("people", "source"), end_of_tour=("what_is_known",)),

@@ -96,3 +96,12 @@ ALL: tuple[type[Fact], ...] = (
     ChildInformationGiven,
 )
 """Every fact of this room, for the registry."""
+
+
+def without_effect(content: dict[str, object]) -> dict[str, object]:
+    """A trigger plan made before it asked what the child's words changed: nobody said."""
+    return content
+
+
+UPCASTERS = ((TriggerPlanMade.kind, 1, without_effect),)
+"""How older content becomes the present version: kind, from which version, by what."""

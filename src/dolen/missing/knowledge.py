@@ -111,6 +111,7 @@ class TriggerPlanMade(Fact):
     """A plan of what to do in the first hour if the child goes missing again."""
 
     kind: ClassVar[str] = "trigger.plan"
+    version: ClassVar[int] = 2
     title: ClassVar[str] = _("Trigger plan made")
     sentence: ClassVar[str] = _("%(by)s made a trigger plan for %(child)s.")
     restriction: ClassVar[Restriction] = Restriction.SENSITIVE
@@ -129,6 +130,12 @@ class TriggerPlanMade(Fact):
     )
     what_works: Text | None = told(
         _("What works with this child"), Classification.SENSITIVE, widget="textarea", rows=2
+    )
+    childs_view_effect: Text | None = told(
+        _("What the child said, and what it changed in the plan"),
+        Classification.SENSITIVE,
+        widget="textarea",
+        rows=2,
     )
     agreed_with: tuple[ShortText, ...] = told(_("Agreed with"), default=())
     review_due: AwareDatetime | None = told(_("To be reviewed by"), widget="datetime")

@@ -16,7 +16,7 @@ from dolen.journal.declared import Declared
 from dolen.journal.derived import Derived
 from dolen.journal.fact import Fact
 from dolen.journal.house import house
-from dolen.journal.registry import registry
+from dolen.journal.registry import Upcaster, registry
 from dolen.recording.examples import Example, examples
 from dolen.recording.notings import Noting, notings
 from dolen.recording.records import Record
@@ -26,9 +26,13 @@ records: Declared[Record] = Declared("record")
 
 @dataclass(frozen=True, kw_only=True)
 class Declarations:
-    """Everything a practice room declares. What a room does not have is left out."""
+    """Everything a practice room declares. What a room does not have is left out.
+
+    `upcasters` say of a kind of fact, from which version on, how its content becomes the next.
+    """
 
     facts: tuple[type[Fact], ...] = ()
+    upcasters: tuple[tuple[str, int, Upcaster], ...] = ()
     duties: tuple[Duty, ...] = ()
     flags: tuple[Flag, ...] = ()
     concerns: tuple[Concern, ...] = ()
@@ -44,6 +48,8 @@ class Declarations:
 def join(room: str, declared: Declarations) -> None:
     """Register what `room` declares. A duplicate or a latecomer raises, and stops the start."""
     registry.register(room, declared.facts)
+    for kind, version, change in declared.upcasters:
+        registry.upcast(kind, version, change)
     duties.add(declared.duties)
     flags.add(declared.flags)
     concerns.add(declared.concerns)

@@ -159,12 +159,14 @@ def _return(story: Story, child: Child, who: object, found: float) -> None:
         )
     _interview(story, who, found)
     if child.looked_after and choose.random() < 0.3:
+        heard = {"childs_view_effect": choose.choice(words.CHANGED)} if not story.amiss(0.3) else {}
         tell(
             TriggerPlanMade,
-            found + between(2 * DAYS, 5 * DAYS),
+            found + between(3 * DAYS, 6 * DAYS),
             "missing_team",
             child=who,
             first_hour="Ring the key worker, then the sister. Look at the park first.",
+            **heard,
         )
 
 

@@ -25,6 +25,12 @@ AT_HOME = (
     "He shouts but he doesn't hit us.",
     "I want to go to Nan's tonight.",
 )
+CHANGED = (
+    "Asked for a text before anybody knocks: the plan begins with one.",
+    "Said the park is where it is quiet: looked at first, by one officer on foot.",
+    "Wanted nobody in uniform to come to the school: agreed with the school.",
+    "Gofynnodd am siarad Cymraeg: swyddog Cymraeg ei iaith sy’n mynd.",
+)
 WISHES = (
     "Wants to stay with Nan until the weekend.",
     "Wants it to stop and everybody to be friends.",

@@ -9,7 +9,11 @@ from dolen.people.normalise.handles import handle_key
 from dolen.people.normalise.phones import phone_key
 from dolen.people.normalise.vehicles import vehicle_key
 
-_KEYS: dict[str, Callable[[str], str]] = {"phone": phone_key, "vehicle": vehicle_key, "account": handle_key}
+_KEYS: dict[str, Callable[[str], str]] = {
+    "phone": phone_key,
+    "vehicle": vehicle_key,
+    "account": handle_key,
+}
 
 
 def thing_key(sort: str, identifier: str) -> str:
