@@ -17,6 +17,7 @@ FILLINGS = {
     "link": "a judgement about the child",
     "asked": "a request to erase what the child said",
     "notice": "a notice about the child",
+    "meeting": "a meeting that lists the child",
     "table": "a decision table",
     "measure": "a measure whose list names the child",
     "area": "an authority's area",

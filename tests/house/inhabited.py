@@ -20,6 +20,7 @@ from dolen.journal import clock
 from dolen.journal.facts import ErasureRequested
 from dolen.journal.models import IndexRow
 from dolen.journal.subjects import PersonRef
+from dolen.meetings.facts import MeetingConvened, PutOnAgenda
 from dolen.people.facts import LinkMade
 from dolen.referral.facts import NoticeSubmitted
 from tests.builders import known_child, member, officer, tell
@@ -78,9 +79,8 @@ def inhabit() -> Inhabited:
         "area": "newport",
         "product": "missing",
     }
-    return Inhabited(
-        story, fillings | declared | {"other": other, "link": link, "notice": notice(story)}
-    )
+    told = {"other": other, "link": link, "notice": notice(story), "meeting": meeting(story)}
+    return Inhabited(story, fillings | declared | told)
 
 
 def judged(story: Story) -> tuple[str, str]:
@@ -108,6 +108,19 @@ def notice(story: Story) -> str:
     """A public protection notice about the child that was sent to nobody yet; its id."""
     fact = NoticeSubmitted(happened_at=story.now, child=PersonRef(nominal=story.child))
     return tell(fact, at=story.now).facts[0].uid
+
+
+def meeting(story: Story) -> str:
+    """A meeting that lists the child; its matter."""
+    listed = PutOnAgenda(
+        happened_at=story.now, case="MT-HOUSE", children=(PersonRef(nominal=story.child),)
+    )
+    tell(
+        MeetingConvened(happened_at=story.now, case="MT-HOUSE", sort="mace", begins_at=story.now),
+        listed,
+        at=story.now,
+    )
+    return "MT-HOUSE"
 
 
 class Visitor:

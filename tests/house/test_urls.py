@@ -46,6 +46,7 @@ MAY_BE_AWAY = {
     "web:print_case",
     "web:print_assurance",
     "web:print_daily_briefing",
+    "web:print_meeting",
 }
 """Pages that say, without a word of anybody, that something the server needs is not there."""
 REFUSALS = {401, 403, 404, 405}

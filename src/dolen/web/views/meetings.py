@@ -56,14 +56,14 @@ def meetings(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @shows_people
-def meeting(request: HttpRequest, matter: str) -> HttpResponse:
+def meeting(request: HttpRequest, meeting: str) -> HttpResponse:
     """Show the agenda beforehand; on POST, put on it whom the rule lists."""
-    member, one = _opened(request, matter)
+    member, one = _opened(request, meeting)
     now = clock.now()
     may_chair = _may_chair(member, one)
     found = candidates(one, member, now) if may_chair else []
     if request.method == "POST":
-        names_of({row.nominal for row in found}, reason=f"meeting {matter}")
+        names_of({row.nominal for row in found}, reason=f"meeting {meeting}")
         if not may_chair or not found:
             raise Http404
         record(sending.proposed(one, found, now), by=member, token=_token(request))
@@ -71,9 +71,9 @@ def meeting(request: HttpRequest, matter: str) -> HttpResponse:
             "%(count)s was put on the agenda.", "%(count)s were put on the agenda.", len(found)
         )
         messages.success(request, listed % {"count": len(found)})
-        return redirect("web:meeting", matter=matter)
+        return redirect("web:meeting", meeting=meeting)
     shown = minutes(one, member, now)
-    names = names_of({row.nominal for row in found}, reason=f"meeting {matter}")
+    names = names_of({row.nominal for row in found}, reason=f"meeting {meeting}")
     more = {
         "proposals": [proposal_words(way) for way in shown.fit.proposals],
         "candidates": [(names.of(row.nominal), row.why) for row in found],
@@ -84,15 +84,15 @@ def meeting(request: HttpRequest, matter: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @shows_people
-def meeting_minutes(request: HttpRequest, matter: str) -> HttpResponse:
+def meeting_minutes(request: HttpRequest, meeting: str) -> HttpResponse:
     """Take the minutes: one on the list at a time. On POST, what was said, or the closing."""
-    member, one = _opened(request, matter)
+    member, one = _opened(request, meeting)
     shown = minutes(one, member, clock.now())
     if not _may_chair(member, one):
         raise Http404
     if request.method != "POST":
         if one.closed:
-            return redirect("web:meeting_record", matter=matter)
+            return redirect("web:meeting_record", meeting=meeting)
         return _taking(request, member, one, shown)
     if request.POST.get("do") == "close":
         return _closing(request, member, one, shown)
@@ -100,23 +100,23 @@ def meeting_minutes(request: HttpRequest, matter: str) -> HttpResponse:
     if sent.problems:
         return _taking(request, member, one, shown, problems=sent.problems, status=422)
     record(sent.facts, by=member, token=_token(request))
-    return redirect("web:meeting_minutes", matter=matter)
+    return redirect("web:meeting_minutes", meeting=meeting)
 
 
 @require_safe
 @shows_people
-def meeting_record(request: HttpRequest, matter: str) -> HttpResponse:
+def meeting_record(request: HttpRequest, meeting: str) -> HttpResponse:
     """Show what the meeting decided, who does what, and who was reviewed outside it."""
-    member, one = _opened(request, matter)
+    member, one = _opened(request, meeting)
     shown = minutes(one, member, clock.now())
     return _shown(request, "web/meeting_record.html", (member, one, shown), {})
 
 
 @require_safe
 @shows_people
-def print_meeting(request: HttpRequest, matter: str) -> HttpResponse:
+def print_meeting(request: HttpRequest, meeting: str) -> HttpResponse:
     """The agenda and minutes as a PDF; where none can be made, say so and lead back."""
-    member, one = _opened(request, matter)
+    member, one = _opened(request, meeting)
     now = clock.now()
     if not maker.available():
         names_of(())
@@ -126,21 +126,21 @@ def print_meeting(request: HttpRequest, matter: str) -> HttpResponse:
     shown = {"one": one, "shown": minutes(one, member, now), **printing.words()}
     made = maker.pdf(render_to_string("web/printed/meeting.html", shown))
     headers = {
-        "Content-Disposition": f'inline; filename="dolen-meeting-{matter}.pdf"',
+        "Content-Disposition": f'inline; filename="dolen-meeting-{meeting}.pdf"',
         "Cache-Control": "no-store",
     }
     return HttpResponse(made, content_type="application/pdf", headers=headers)
 
 
 @require_safe
-def meeting_calendar(request: HttpRequest, matter: str) -> HttpResponse:
+def meeting_calendar(request: HttpRequest, meeting: str) -> HttpResponse:
     """The meeting for a calendar. It names nobody."""
-    _reader, one = _opened(request, matter)
+    _reader, one = _opened(request, meeting)
     address = request.build_absolute_uri(request.path.removesuffix("meeting.ics"))
     made = calendar_file(one, address, clock.now())
     if made is None:
         raise Http404
-    headers = {"Content-Disposition": f'attachment; filename="dolen-meeting-{matter}.ics"'}
+    headers = {"Content-Disposition": f'attachment; filename="dolen-meeting-{meeting}.ics"'}
     return HttpResponse(made, content_type="text/calendar; charset=utf-8", headers=headers)
 
 
@@ -183,7 +183,7 @@ def _closing(
         problems = [ErrorItem(translated(guard.says), "#left")]
         return _taking(request, member, one, shown, problems=problems, status=422, **more)
     messages.success(request, _("The minutes are closed."))
-    return redirect("web:meeting_record", matter=one.matter)
+    return redirect("web:meeting_record", meeting=one.matter)
 
 
 def _taking(
