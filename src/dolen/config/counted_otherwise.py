@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import duckdb
 from django.db.models import F
 
+from dolen.config import custody_otherwise as custody
 from dolen.insight.models import CountedLine
 from dolen.journal.conditions import stated
 from dolen.journal.told import Told
@@ -23,7 +24,8 @@ Line = tuple[str, str, bool | None]
 
 _TABLES = """
 CREATE TABLE fact (uid TEXT, kind TEXT, happened TIMESTAMP, known TIMESTAMP, day DATE, place BIGINT,
-  matter TEXT, crime TEXT, decision TEXT, type TEXT, effect BOOLEAN, reaction BOOLEAN);
+  matter TEXT, crime TEXT, decision TEXT, type TEXT, effect BOOLEAN, reaction BOOLEAN,
+  ends TIMESTAMP);
 CREATE TABLE about (uid TEXT, who TEXT, child BOOLEAN, offender BOOLEAN);
 """
 _MINE = """
@@ -139,6 +141,7 @@ QUERIES = {
         "n.kind IN ('breach.arrest', 'breach.no_arrest_reason', 'crime.recorded')",
         3,
     ),
+    **custody.QUERIES,
 }
 """How each measure is counted from the export, by the numbers of the first edition."""
 
@@ -146,7 +149,7 @@ QUERIES = {
 def export(now: dt.datetime) -> duckdb.DuckDBPyConnection:
     """Every fact about a person, as of `now`, in a DuckDB of its own."""
     connection = duckdb.connect()
-    connection.execute(_TABLES + _MINE)
+    connection.execute(_TABLES + custody.TABLES + _MINE + custody.VIEWS)
     seen: dict[str, Told] = {}
     children: dict[tuple[str, str], tuple[bool, bool]] = {}
     for subject, one, child, offender in _told(now):
@@ -155,7 +158,9 @@ def export(now: dt.datetime) -> duckdb.DuckDBPyConnection:
     ordered = sorted(seen.values(), key=lambda one: one.order)
     facts = [_fact(one, place) for place, one in enumerate(ordered)]
     about = [(uid, who, *rest) for (uid, who), rest in children.items()]
-    for name, rows in (("fact", facts), ("about", about)):
+    days = [in_london(one.happened_at).date() for one in ordered[:1]]
+    nights = list(custody.nights(days[0], in_london(now).date())) if days else []
+    for name, rows in (("fact", facts), ("about", about), ("night", nights)):
         if rows:
             gaps = ", ".join("?" * len(rows[0]))
             connection.executemany(f"INSERT INTO {name} VALUES ({gaps})", rows)  # noqa: S608
@@ -186,9 +191,21 @@ def _fact(one: Told, place: int) -> tuple[object, ...]:
     decision = stated(one, "decision") if one.kind == "authority.decision" else None
     kind = stated(one, "type") if one.kind == "incident.attended" else None
     reaction = bool(stated(one, "childs_reaction"))
+    ends = (
+        stated(one, "ends_at") or stated(one, "meeting_at") if one.kind == "mace.listed" else None
+    )
     day = in_london(one.happened_at).date()
     told = (one.uid, one.kind, at, known, day, place)
-    return (*told, one.case, one.crime, decision, kind, effect, reaction)
+    return (
+        *told,
+        one.case,
+        one.crime,
+        decision,
+        kind,
+        effect,
+        reaction,
+        _plain(ends) if ends else None,
+    )
 
 
 def _plain(moment: dt.datetime) -> dt.datetime:
