@@ -204,7 +204,7 @@ def _fact(one: Told, place: int) -> tuple[object, ...]:
         kind,
         effect,
         reaction,
-        _plain(ends) if ends else None,
+        _plain(ends) if isinstance(ends, dt.datetime) else None,
     )
 
 
