@@ -15,6 +15,8 @@ FILLINGS = {
     "code": "a language",
     "other": "somebody who may be the child",
     "link": "a judgement about the child",
+    "inspection": "an inspection",
+    "record": "a case of an inspection",
     "asked": "a request to erase what the child said",
     "notice": "a notice about the child",
     "meeting": "a meeting that lists the child",

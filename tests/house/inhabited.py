@@ -74,6 +74,8 @@ def inhabit() -> Inhabited:
     count(story.now)
     work_out(story.now)
     declared = {
+        "inspection": "IN-NONE",
+        "record": "MI-NONE",
         "table": "marac",
         "measure": "missing.hours",
         "area": "newport",

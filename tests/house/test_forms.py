@@ -24,6 +24,7 @@ TAKES_FORMS = {
     "sign_in_as", "web:importing", "web:pair", "web:undo", "web:erasure_ask", "web:erasure_agree",
     "web:erasure_refuse", "web:notice", "web:known_then",
     "web:task_read", "web:briefing_read", "web:meeting", "web:meeting_minutes", "web:hand_over",
+    "web:inspection", "web:inspection_grade", "web:inspection_settle",
 }  # fmt: skip
 """The addresses of our own that take a form. What another answers to one is 405 or 404."""
 EXAMPLES = examples(4)

@@ -75,12 +75,16 @@ DENY = Decision("deny")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a decision needs of a fact: its id and kind, how restricted the kind is, whom to ask."""
+    """What a decision needs of a fact: its id and kind, how restricted the kind is, whom to ask.
+
+    `only` is the one member who may read it yet: a judgement stays blind until all are told.
+    """
 
     uid: str
     kind: str
     restriction: Restriction = Restriction.ORDINARY
     ask: str = ""
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,8 @@ def may_read(member: MemberView, header: Header, standing: NominalStanding) -> D
     Police who may not are told that it exists and whom to ask. A partner is told so only with an
     authority's, team's, case's or task's tie to the nominal, and never of restricted facts.
     """
+    if header.only and header.only != member.id:
+        return DENY
     if header.kind.startswith(EXCLUSIVE):
         return ALLOW if _among(EXCLUSIVE_READERS, member, header.kind) else DENY
     groups = groups_of(member.roles)

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
+from dolen.access import blind
 from dolen.access.permissions import Decision, Header, MemberView, is_partner
 from dolen.access.roles import Group, groups_of
 from dolen.journal.fact import Classification, Fact
@@ -57,7 +58,10 @@ class Shown:
 
 def header_of(told: Told) -> Header:
     """The header of a fact that decisions need. Raises `UnknownKind`."""
-    return header_for(told.uid, told.kind)
+    header = header_for(told.uid, told.kind)
+    if registry.fact_class(told.kind).blind is None:
+        return header
+    return replace(header, only=blind.only_reader(told))
 
 
 def header_for(uid: str, kind: str) -> Header:

@@ -62,7 +62,7 @@ STAFF = (
     "staff.", "training.", "workforce.", "caseload.", "vacancy.", "accreditation.", "month.",
     "year.",
 )  # fmt: skip
-ASSURED = ("assurance.", "audit.", "recommendation.", "report.", "dip.")
+ASSURED = ("assurance.", "audit.", "recommendation.", "report.", "dip.", "inspection.")
 """Kinds that only those who assure may record; who may read them is the ordinary question."""
 
 SAMPLED = ("dip.sampled", "dip.drawn")

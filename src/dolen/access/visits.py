@@ -22,7 +22,8 @@ class Visit:
 
     `reason` is derived from what led here (a case, duty or task). `shows_people` is set by the
     page's own declaration, `read_people` by whoever reads, `logged` once the log has its row.
-    `glass` is whose record the member has open in an emergency, once that was read.
+    `glass` is whose record the member has open in an emergency, once that was read; `judged` who
+    judged what, by matter and kind, once that was read.
     """
 
     member: MemberView | None
@@ -34,6 +35,7 @@ class Visit:
     logged: bool = False
     entries: list[int] = field(default_factory=list)
     glass: frozenset[str] | None = None
+    judged: dict[tuple[str, str], dict[object, set[str]]] = field(default_factory=dict)
 
     def needs_a_member(self) -> MemberView:
         """Return the member. Raises `NobodyVisits` when nobody is signed in."""

@@ -2,6 +2,7 @@
 
 from dolen.assurance.facts import (
     ActionPlanSent,
+    InspectionPlanned,
     RecommendationActedOn,
     RecommendationClosed,
     RecommendationMade,
@@ -18,9 +19,9 @@ INSPECTION = CaseKind(
     says=_("Inspection"),
     prefix="IN",
     room="assurance",
-    opened_by=(On(ReportPublished),),
+    opened_by=(On(InspectionPlanned), On(ReportPublished)),
     closed_by=(On(Revisited),),
-    accepts=("assurance.", "audit.", "duty."),
+    accepts=("assurance.", "audit.", "inspection.", "report.", "duty."),
     stages=(
         Stage("planned", _("Action plan sent"), (On(ActionPlanSent),)),
         Stage("updated", _("Update sent"), (On(UpdateSent),)),

@@ -1,6 +1,16 @@
 """The facts of assurance: samples, audits, inspections, recommendations and what follows."""
 
 from dolen.assurance.audits import IndependentlyAudited, SelfAudited
+from dolen.assurance.inspecting import ALL as INSPECTING
+from dolen.assurance.inspecting import (
+    AssessorsAssigned,
+    CaseGraded,
+    CaseModerated,
+    CasesDrawn,
+    FindingMade,
+    InspectionPlanned,
+    TopicGraded,
+)
 from dolen.assurance.inspections import (
     ActionPlanSent,
     RecommendationActedOn,
@@ -16,8 +26,14 @@ from dolen.journal.fact import Fact
 __all__ = [
     "ALL",
     "ActionPlanSent",
+    "AssessorsAssigned",
+    "CaseGraded",
+    "CaseModerated",
     "CaseSampled",
+    "CasesDrawn",
+    "FindingMade",
     "IndependentlyAudited",
+    "InspectionPlanned",
     "RecommendationActedOn",
     "RecommendationClosed",
     "RecommendationMade",
@@ -26,6 +42,7 @@ __all__ = [
     "SampleComplete",
     "SampleDrawn",
     "SelfAudited",
+    "TopicGraded",
     "UpdateSent",
 ]
 
@@ -42,5 +59,6 @@ ALL: tuple[type[Fact], ...] = (
     UpdateSent,
     ActionPlanSent,
     Revisited,
+    *INSPECTING,
 )
 """Every fact of this storey, for the registry."""

@@ -61,6 +61,11 @@ class RecommendationMade(_OfAnInspection):
     measure: Text | None = told(
         _("What would show that children are safer"), widget="textarea", rows=2
     )
+    measures: tuple[ShortText, ...] = told(
+        _("Measures that show it"),
+        hint=_("Names of measures on the page of outcomes, such as voice.heard"),
+        default=(),
+    )
 
 
 class RecommendationActedOn(_OfAnInspection):

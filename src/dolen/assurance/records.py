@@ -3,7 +3,9 @@
 from dolen.assurance.facts import (
     ActionPlanSent,
     CaseSampled,
+    FindingMade,
     IndependentlyAudited,
+    InspectionPlanned,
     RecommendationActedOn,
     RecommendationClosed,
     RecommendationMade,
@@ -11,6 +13,7 @@ from dolen.assurance.facts import (
     Revisited,
     SampleComplete,
     SelfAudited,
+    TopicGraded,
     UpdateSent,
 )
 from dolen.law.words import _
@@ -97,7 +100,7 @@ RECOMMENDATION = Record(
             optional=False,
             asked=(
                 "recommendation", "report", "section", "finding", "words", "term", "owned_by",
-                "measure",
+                "measure", "measures",
             ),
         ),
     ),
@@ -134,6 +137,34 @@ ANSWER = Record(
         Row(Revisited, asked=("found",), says=_("Revisit")),
     ),
 )
+INSPECTION_PLAN = Record(
+    name="inspection_plan",
+    says=_("Plan an inspection"),
+    hint=_("On its page you then draw the cases by lot and assign who grades them."),
+    room="assurance",
+    for_roles=(*_COMMAND, *_INSPECTORS),
+    rows=(
+        Row(
+            InspectionPlanned,
+            optional=False,
+            asked=("name", "body", "cohorts", "each", "since", "until", "revisits"),
+        ),
+    ),
+)
+INSPECTION_FINDING = Record(
+    name="inspection_finding",
+    says=_("Record what an inspection found"),
+    room="assurance",
+    for_roles=(*_COMMAND, *_INSPECTORS),
+    rows=(
+        Row(
+            FindingMade,
+            asked=("topic", "sort", "words", "records", "evidence"),
+            says=_("A finding"),
+        ),
+        Row(TopicGraded, asked=("topic", "grade", "why"), says=_("The grade of a topic")),
+    ),
+)
 
 RECORDS: tuple[Record, ...] = (
     SAMPLE,
@@ -144,5 +175,7 @@ RECORDS: tuple[Record, ...] = (
     RECOMMENDATION,
     RECOMMENDATION_STEP,
     ANSWER,
+    INSPECTION_PLAN,
+    INSPECTION_FINDING,
 )
 """Every record of this storey."""

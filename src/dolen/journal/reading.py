@@ -92,9 +92,21 @@ cache = Cache(_KEPT)
 """The facts this process has read."""
 
 
-def matters_with(kinds: Collection[str]) -> set[str]:
-    """The cases and crimes in which a fact of one of these kinds was told."""
+def matters_with(
+    kinds: Collection[str],
+    *,
+    since: dt.datetime | None = None,
+    until: dt.datetime | None = None,
+) -> set[str]:
+    """The cases and crimes in which a fact of one of these kinds was told.
+
+    Only of what happened from `since` until before `until`, where they are given.
+    """
     rows = IndexRow.objects.filter(kind__in=sorted(kinds)).order_by()
+    if since is not None:
+        rows = rows.filter(happened_at__gte=since)
+    if until is not None:
+        rows = rows.filter(happened_at__lt=until)
     told = rows.values_list("case", "crime").distinct()
     return {matter for both in told for matter in both if matter}
 

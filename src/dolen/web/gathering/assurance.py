@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from dolen.access.permissions import MemberView, reads_by_role
 from dolen.assurance.concerns import INDEPENDENT, OWN
 from dolen.assurance.facts import (
+    InspectionPlanned,
     RecommendationActedOn,
     RecommendationMade,
     ReportPublished,
@@ -38,7 +39,7 @@ _OF_A_REPORT = ("assurance.update", "assurance.plan", "assurance.revisit")
 _SAMPLES = {"dip.fpoc_first": "first", "dip.fpoc_second": "second", "dip.ppu_dci": "dci"}
 _SAYS = (
     ReportPublished.kind, OWN, INDEPENDENT, RecommendationMade.kind, RecommendationActedOn.kind,
-    _CLOSED, SampleDrawn.kind,
+    _CLOSED, SampleDrawn.kind, InspectionPlanned.kind,
 )  # fmt: skip
 
 
@@ -131,7 +132,8 @@ def overview(member: MemberView, now: dt.datetime) -> Overview:
     )
     names = names_of({row.subject for row in rows})
     lines = duty_lines.of_rows(rows, names, now)
-    audited = {one.case or "" for one in told if one.kind in (OWN, INDEPENDENT, _SAYS[0])}
+    begins = (OWN, INDEPENDENT, ReportPublished.kind, InspectionPlanned.kind)
+    audited = {one.case or "" for one in told if one.kind in begins}
     return Overview(
         inspections=[
             _inspection(matter, [one for one in told if (one.case or "") == matter], lines)
@@ -180,13 +182,14 @@ def _inspection(
     reports = [one for one in told if isinstance(one.fact, ReportPublished)]
     found = tables(one for one in told if one.kind in (OWN, INDEPENDENT))
     raised = ConcernRow.objects.filter(rule=GAP, anchor=matter).exclude(state="pending")
-    name = next((str(one.fact.name) for one in reports if isinstance(one.fact, ReportPublished)
+    name = next((str(one.fact.name) for one in told
+                 if isinstance(one.fact, ReportPublished | InspectionPlanned)
                  and one.fact.name), "")  # fmt: skip
     return Inspection(
         matter=matter,
         name=name or _("Audits of cases"),
         published_at=reports[-1].happened_at if reports else None,
-        rounds=_round_rows(found),
+        rounds=round_rows(found),
         cohorts=_cohort_rows(found),
         agreed=[Agreed(one.name, one.agreement) for one in found.rounds if one.agreement],
         unpaired=any(one.gap is not None and one.agreement is None for one in found.rounds),
@@ -195,7 +198,8 @@ def _inspection(
     )
 
 
-def _round_rows(found: Tables) -> list[GradeRow]:
+def round_rows(found: Tables) -> list[GradeRow]:
+    """Each round of audits with its own and its independent grades, and all together."""
     rows = []
     for one in found.rounds:
         name = one.name or _("All cases")

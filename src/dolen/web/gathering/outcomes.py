@@ -115,7 +115,7 @@ def overview() -> tuple[dt.datetime | None, list[tuple[str, list[Card]]]]:
     found = [
         (
             translated(theme.says),
-            [_card(one, at[name]) for name, one in MEASURES.items() if one.theme is theme],
+            [card(one, at[name]) for name, one in MEASURES.items() if one.theme is theme],
         )
         for theme in Theme
     ]
@@ -123,7 +123,8 @@ def overview() -> tuple[dt.datetime | None, list[tuple[str, list[Card]]]]:
     return max(times, default=None), found
 
 
-def _card(measure: Measure, at: dt.datetime | Stale) -> Card:
+def card(measure: Measure, at: dt.datetime | Stale) -> Card:
+    """One measure as of when it was counted, or why it says nothing."""
     asks, better = translated(measure.asks), translated(measure.better.says)
     if isinstance(at, Stale):
         return Card(measure.name, asks, better, stale_words(at))
