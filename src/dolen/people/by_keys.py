@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 import phonenumbers
 from django.db import connection
-from django.db.models import QuerySet
 
 from dolen.journal import reading as journal
+from dolen.journal import rows as stored
 from dolen.law.words import _
 from dolen.people import ids
 from dolen.people.models import Mention, Nominal, SearchKey
@@ -25,11 +25,24 @@ from dolen.people.normalise.references import reference_key
 from dolen.people.normalise.text import LONGEST, folded
 
 MOST_WORDS = 8
-CANDIDATES = 400
+CANDIDATES = 200
 """Looked at for one reason, before the best are taken."""
+_NAMESAKES = 50
+"""The same of those who go by exactly this name, where others are only shown beside."""
 _MOST_LEFT_OUT = 5
-_READ = 500
+_READ = 300
 """Keys read of one beginning of a word."""
+_FEWEST_DIGITS = 4
+"""A number with fewer is nobody's telephone."""
+_EXACTLY = "SELECT own FROM people_searchkey WHERE sort = %s AND key = %s LIMIT %s"
+# By the index: in order on SQLite, by pattern on PostgreSQL. A query made by Django for each of
+# these cost more than the database's answer.
+_BEGINS = {
+    "sqlite": "SELECT own FROM people_searchkey WHERE sort = %s AND key >= %s AND key < %s",
+    "postgresql": "SELECT own FROM people_searchkey WHERE sort = %s AND key LIKE %s",
+}
+_AMONG = " AND own IN ({among})"
+_NO_PATTERN = str.maketrans({"\\": r"\\", "%": r"\%", "_": r"\_"})
 _OUTWARD = re.compile(r"^[a-z]{1,2}[0-9][a-z0-9]?[0-9]?$")
 _REFERENCE = re.compile(r"^[A-Za-z0-9._:-]{1,64}$")
 
@@ -101,6 +114,8 @@ def by_reference(found: Found, asked: str) -> None:
 
 def by_phone(found: Found, asked: str) -> str:
     """Whose telephone is written in it; returns the rest."""
+    if sum(letter.isdigit() for letter in asked) < _FEWEST_DIGITS:
+        return asked
     matches = phonenumbers.PhoneNumberMatcher(asked, "GB", leniency=phonenumbers.Leniency.POSSIBLE)
     rest = asked
     for match in matches:
@@ -131,7 +146,7 @@ def by_words(found: Found, asked: str, *, beginnings: bool) -> None:
     words = folded(asked)[:MOST_WORDS]
     if not any(len(word) > 1 for word in words):
         return
-    found.add(THE_NAME, _exactly("name", name_key(asked)))
+    found.add(THE_NAME, _exactly("name", name_key(asked), CANDIDATES if beginnings else _NAMESAKES))
     if beginnings:
         # A word with a figure in it is of a postcode or a number, never of a name.
         named = [word for word in words if not any(letter.isdigit() for letter in word)]
@@ -154,11 +169,10 @@ def by_most_words(asked: str) -> list[str]:
     return list(dict.fromkeys(near.values_list("canonical", flat=True)))
 
 
-def _exactly(sort: str, key: str) -> list[str]:
+def _exactly(sort: str, key: str, most: int = CANDIDATES) -> list[str]:
     if not key:
         return []
-    rows = SearchKey.objects.filter(sort=sort, key=key).order_by()
-    return list(rows.values_list("own", flat=True)[:CANDIDATES])
+    return [own for (own,) in stored.read(SearchKey, _EXACTLY, [sort, key, most])]
 
 
 def _beginning(sort: str, words: Collection[str]) -> list[str]:
@@ -172,26 +186,27 @@ def _beginning(sort: str, words: Collection[str]) -> list[str]:
     chosen = ""
     for word in others:
         # As many as are asked for need no sorting out first.
-        found = list(_owns(sort, word)[:_READ])
+        found = _owns(sort, word, " LIMIT %s", _READ)
         if not chosen or len(found) < len(near):
             near, chosen = found, word
         if len(near) < _READ:
             break
     for word in others:
         if near and word != chosen:
-            having = set(_owns(sort, word).filter(own__in=near))
+            having = set(_owns(sort, word, _AMONG, near))
             near = [own for own in near if own in having]
     return list(dict.fromkeys(near))[:CANDIDATES]
 
 
-def _owns(sort: str, beginning: str) -> QuerySet[SearchKey, str]:
-    """Whose keys begin so, by the index: in order on SQLite, by pattern on PostgreSQL."""
-    rows = SearchKey.objects.filter(sort=sort)
-    if connection.vendor == "postgresql":
-        rows = rows.filter(key__startswith=beginning)
+def _owns(sort: str, beginning: str, narrowed: str, by: int | list[str]) -> list[str]:
+    """Whose keys begin so, narrowed by more of a statement and its value."""
+    vendor = connection.vendor
+    if vendor == "postgresql":
+        begins = [beginning.translate(_NO_PATTERN) + "%"]
     else:
-        rows = rows.filter(key__gte=beginning, key__lt=beginning + "\U0010ffff")
-    return rows.order_by().values_list("own", flat=True)
+        begins = [beginning, beginning + "\U0010ffff"]
+    found = stored.read(SearchKey, _BEGINS[vendor] + narrowed, [sort, *begins, by])
+    return [own for (own,) in found]
 
 
 def ordered(whys: Iterable[str]) -> tuple[str, ...]:

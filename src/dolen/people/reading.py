@@ -151,9 +151,10 @@ def names(nominals: Collection[str]) -> dict[str, tuple[str, ...]]:
     return {nominal: portraits.names(said) for nominal, said in sayings(nominals).items()}
 
 
-def labels(nominals: Collection[str]) -> dict[str, str]:
+def labels(nominals: Collection[str], *, seen: Components | None = None) -> dict[str, str]:
     """The shortest words for each nominal: a name, else an address, number or description."""
-    return {nominal: portraits.label(said) for nominal, said in sayings(nominals).items()}
+    said_of = sayings(nominals, seen=seen)
+    return {nominal: portraits.label(said) for nominal, said in said_of.items()}
 
 
 def _said(

@@ -32,7 +32,6 @@ from dolen.people.matching.finding import Candidate, find, weigh
 from dolen.people.matching.sayings import several
 from dolen.people.matching.scoring import Scorer
 from dolen.people.matching.several import Several
-from dolen.people.models import Nominal
 from dolen.people.normalise.births import without_dates
 from dolen.people.normalise.postcodes import without_postcodes
 from dolen.people.normalise.typed import profile_of_words
@@ -54,7 +53,7 @@ __all__ = [
 ]
 
 MOST_FOUND = 100
-_MOST_ALSO = MOST_FOUND
+_MOST_ALSO = 60
 """People found by their keys whom the model weighs too; of more, the others are left out."""
 _ALSO_BESIDE = 20
 """The same, where the model is sure of somebody: enough to show namesakes beside."""
@@ -103,7 +102,8 @@ def search(text: str, *, limit: int = 20, on: dt.date | None = None) -> list[Hit
         return []
     scorer, bands = trusted.standing(), _bands(on)
     readings = [Several.of([profile]) for profile in profile_of_words(asked).profiles]
-    weighed = {one.nominal: one for one in find(readings, scorer, enough=bands.likely)}
+    found = find(readings, scorer, enough=bands.likely, least=bands.possible)
+    weighed = {one.nominal: one for one in found}
     sure = any(one.score >= bands.likely for one in weighed.values())
     whys = _by_head(_by_keys(asked, sure=sure))
     also = _not_weighed(whys, weighed)[: _ALSO_BESIDE if sure else _MOST_ALSO]
@@ -158,7 +158,7 @@ def propose(
 def _propose_person(person: Several, on: dt.date | None) -> list[Proposal]:
     scorer, bands = trusted.standing(), _bands(on)
     proposals = []
-    for one in find([person], scorer, enough=bands.likely):
+    for one in find([person], scorer, enough=bands.likely, least=bands.possible):
         band = deciding.band(one.score, one.asked, one.found, bands)
         if band:
             proposals.append(Proposal(one.nominal, one.score, _reasons(one, scorer), band))
@@ -211,8 +211,8 @@ def _hits(
         if head in whys or one.score >= bands.possible:
             scores[head] = max(one.score, _worth_beside(whys.get(head, ())))
     best = sorted(scores, key=lambda head: (-scores[head], head))[:limit]
-    labels = reading.labels(best)
-    sorts = dict(Nominal.objects.filter(pk__in=best).values_list("pk", "sort"))
+    seen = reading.components(best)
+    labels = reading.labels(best, seen=seen)
     hits = []
     for head in best:
         why, band = by_keys.ordered(whys.get(head, ())), ""
@@ -220,7 +220,7 @@ def _hits(
             fits = weighed[head]
             why = tuple(dict.fromkeys((*why, *_reasons(fits, scorer))))
             band = deciding.band(fits.score, fits.asked, fits.found, bands)
-        hits.append(Hit(head, labels[head], sorts[head], why, scores[head], band))
+        hits.append(Hit(head, labels[head], seen.sorts[head], why, scores[head], band))
     return sorted(hits, key=lambda hit: (-hit.score, hit.label, hit.nominal))
 
 

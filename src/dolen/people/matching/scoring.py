@@ -21,6 +21,9 @@ from dolen.people.matching.levels import (
 from dolen.people.matching.model import Model
 from dolen.people.normalise.profile import Profile
 
+_ROUNDING = 1e-6
+"""So much more than what is left can add: sums in another order differ in their last digits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -52,6 +55,11 @@ class _Frequency:
         other = table.get(self.read(right) or "", LEAST_FREQUENCY)
         return self.chance - math.log2(max(one, other, LEAST_FREQUENCY))
 
+    def at_most(self, left: Profile) -> float:
+        """What a name adds at most: the commoner of the two counts."""
+        one = self.table.get(self.read(left) or "", LEAST_FREQUENCY)
+        return self.chance - math.log2(max(one, LEAST_FREQUENCY))
+
 
 @dataclass(frozen=True, slots=True)
 class _Rung:
@@ -71,6 +79,8 @@ class _Ladder:
     different: float
     read: Callable[[Profile], object]
     """What of a profile it compares; two with the same weigh the same against anybody."""
+    heaviest: float
+    """The most it adds, whatever the names."""
 
     def weigh(self, left: Profile, right: Profile) -> float:
         """What it adds to a score; nothing where one of the two is not known."""
@@ -83,6 +93,14 @@ class _Ladder:
                 return rung.weight + rung.frequency.of(left, right)
         return self.different
 
+    def at_most(self, left: Profile) -> float:
+        """What it can add at most, whoever is held against `left`."""
+        rungs = (
+            rung.weight + (rung.frequency.at_most(left) if rung.frequency is not None else 0.0)
+            for rung in self.rungs
+        )
+        return max(0.0, self.different, *rungs)
+
 
 class Scorer:
     """Weighs pairs by one model. Cheap to ask (some microseconds), not to make: make it once."""
@@ -91,35 +109,41 @@ class Scorer:
         self.model = model
         self.prior = math.log2(model.prior / (1 - model.prior))
         self._ladders = tuple(_ladder(comparison, model) for comparison in COMPARISONS)
+        # The heaviest first: whoever cannot fit is known early.
+        self._weighing = sorted(self._ladders, key=lambda one: -one.heaviest)
 
     def score(self, left: Profile, right: Profile) -> float:
         """The log2 odds that both profiles are of one person."""
         total = self.prior
-        for ladder in self._ladders:
+        for ladder in self._weighing:
             total += ladder.weigh(left, right)
         return total
 
-    def against(self, left: Profile) -> Callable[[Profile], float]:
+    def against(self, left: Profile) -> Callable[..., float]:
         """`score` of one profile with one after another, cheaper for many.
 
-        What was weighed once is remembered: people found by a key have much in common.
+        What was weighed once is remembered: people found by a key have much in common. A second
+        argument is the least score that counts: one that cannot reach it is -inf.
         """
+        # What `left` does not tell is not asked.
+        told = [ladder for ladder in self._weighing if not ladder.unknown(left, left)]
+        known: list[tuple[_Ladder, Callable[[Profile], object], dict[object, float], float]] = []
+        after = _ROUNDING
+        for ladder in reversed(told):
+            known.insert(0, (ladder, ladder.read, {}, after))
+            after += ladder.at_most(left)
         prior = self.prior
-        known: list[tuple[_Ladder, Callable[[Profile], object], dict[object, float]]] = [
-            # What `left` does not tell is not asked.
-            (ladder, ladder.read, {})
-            for ladder in self._ladders
-            if not ladder.unknown(left, left)
-        ]
 
-        def score(right: Profile) -> float:
+        def score(right: Profile, least: float = -math.inf) -> float:
             total = prior
-            for ladder, read, weights in known:
-                told = read(right)
-                weight = weights.get(told)
+            for ladder, read, weights, later in known:
+                compared = read(right)
+                weight = weights.get(compared)
                 if weight is None:
-                    weights[told] = weight = ladder.weigh(left, right)
+                    weights[compared] = weight = ladder.weigh(left, right)
                 total += weight
+                if total + later < least:
+                    return -math.inf
             return total
 
         return score
@@ -171,6 +195,7 @@ def _ladder(comparison: Comparison, model: Model) -> _Ladder:
         rungs,
         weights[DIFFERENT],
         attrgetter(*_columns(comparison)),
+        max(rung.weight for rung in rungs),
     )
 
 
