@@ -107,6 +107,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "dolen.web.recording.unsent.KeepsWhatWasTyped",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -217,6 +218,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = not DEMONSTRATION
 SESSION_COOKIE_NAME = "dolen_session" if DEMONSTRATION else "__Host-dolen_session"
 CSRF_USE_SESSIONS = True
+CSRF_FAILURE_VIEW = "dolen.web.recording.unsent.out_of_date"
 CSRF_COOKIE_SECURE = not DEMONSTRATION
 LANGUAGE_COOKIE_NAME = "dolen_language" if DEMONSTRATION else "__Host-dolen_language"
 LANGUAGE_COOKIE_HTTPONLY = True
