@@ -72,51 +72,60 @@ def closed() -> bool:
     return IndexRow.objects.filter(kind="meeting.closed").exists()
 
 
-def test_the_newport_meeting_before_during_and_after() -> None:
+def newport(chair: Client) -> list[str]:
+    """Forty-one children flagged for MACE, put on the agenda of an hour by rule."""
     found = children(41)
     convene()
-    tell(MaceListed(happened_at=after(1), case="EX-1", authority="newport",
-                    children=tuple(map(ref, found))))  # fmt: skip
-    chair = client_of("mace_chair")
-    address = f"/meetings/{MEETING}/"
+    refs = tuple(map(ref, found))
+    tell(MaceListed(happened_at=after(1), case="EX-1", authority="newport", children=refs))
+    assert "41 would be listed by rule" in shown(f"/meetings/{MEETING}/", chair)
+    assert post(f"/meetings/{MEETING}/", chair)[0] == 302
+    return found
 
-    # Before: the rule lists everybody, and the page says at once that an hour is too short.
-    assert "41 would be listed by rule" in shown(address, chair)
-    assert post(address, chair)[0] == 302
-    page = shown(address, chair)
+
+def spoken_of(count: int, chair: Client) -> None:
+    """Take the minutes of so many, the first on the list first."""
+    minutes = f"/meetings/{MEETING}/minutes/"
+    for turn in range(count):
+        now = re.search(r'name="item" value="([^"]+)"', shown(minutes, chair))
+        assert now is not None
+        status, _page = post(
+            minutes, chair, do="outcome", item=now[1], outcome="plan", decision="Watched over.",
+            childs_view="She wants to go home by herself.", token=f"{turn:032x}",
+        )  # fmt: skip
+        assert status == 302
+
+
+def test_before_the_newport_meeting_the_page_says_that_an_hour_is_too_short() -> None:
+    chair = client_of("mace_chair")
+    newport(chair)
+    page = shown(f"/meetings/{MEETING}/", chair)
     assert "41 are listed and there are 60 minutes. It takes 210; there is time for 11." in page
     assert "30 would not be reached." in page
     assert "2 meetings of 110 minutes each" in page
     assert page.count("The time would not reach them") == 30
     assert "would be listed by rule" not in page
 
-    # During: eleven are spoken of; the minutes do not close.
-    minutes = f"{address}minutes/"
+
+def test_the_newport_minutes_do_not_close_until_the_thirty_left_are_to_be_reviewed() -> None:
+    chair = client_of("mace_chair")
+    found = newport(chair)
+    minutes = f"/meetings/{MEETING}/minutes/"
     assert post(minutes, chair, do="open", chaired_by="DI Enghraifft", confidential="yes")[0] == 302
-    for _turn in range(11):
-        now = re.search(r'name="item" value="([^"]+)"', shown(minutes, chair))
-        assert now is not None
-        status, _page = post(
-            minutes, chair, do="outcome", item=now[1], outcome="plan", decision="Watched over.",
-            childs_view="She wants to go home by herself.", token="a" * 31 + f"{_turn:x}",
-        )  # fmt: skip
-        assert status == 302
+    spoken_of(11, chair)
     status, page = post(minutes, chair, do="close")
     assert status == 422
     assert not closed()
     assert "30 have no outcome yet" in page
     assert "section 7" in page
-
-    # After: whoever was not reached is owed a review outside, and the minutes close.
     assert post(minutes, chair, do="rest", why="time", reviewer="mace_chair")[0] == 302
     assert post(minutes, chair, do="close")[0] == 302
     assert closed()
-    page = shown(f"{address}record/", chair)
-    assert page.count(">Spoken of<") == 11
-    assert page.count(">Not reached<") == 30
+
+    page = shown(f"/meetings/{MEETING}/record/", chair)
+    assert (page.count(">Spoken of<"), page.count(">Not reached<")) == (11, 30)
     rows = DutyRow.objects.filter(rule="meeting.review_outside", status="open")
-    assert {row.owner for row in rows} == {"mace_chair"}
-    assert rows.count() == 30
+    assert (rows.count(), {row.owner for row in rows}) == (30, {"mace_chair"})
     assert DutyRow.objects.filter(rule="mace.discuss", status="met").count() == 11
 
     # Next time the thirty come first.
