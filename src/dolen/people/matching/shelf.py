@@ -11,7 +11,7 @@ from django.db import connection
 
 from dolen.journal import rows as stored
 from dolen.people.matching.several import COLUMNS, Several
-from dolen.people.models import BlockingKey, MatchProfile
+from dolen.people.models import MatchProfile
 from dolen.people.normalise.profile import Profile
 
 T = TypeVar("T")
@@ -23,6 +23,14 @@ _KEYS_AT_ONCE = 200
 _COLUMNS = f"nominal, {', '.join(COLUMNS)} FROM people_matchprofile"
 _OF_THESE = f"SELECT who, {_COLUMNS} WHERE who IN ({{numbers}})"
 _OF_NOMINALS = f"SELECT {_COLUMNS} WHERE nominal IN ({{among}}) ORDER BY own, number"
+_HOLDERS_OF_ONE = (
+    "SELECT * FROM (SELECT key, who FROM people_blockingkey WHERE key = %s LIMIT %s) AS k"
+)
+# Planned once for all keys, which takes PostgreSQL as long as finding their holders.
+_HOLDERS = """
+SELECT k.key, b.who FROM unnest(%s::bigint[]) AS k (key)
+CROSS JOIN LATERAL (SELECT who FROM people_blockingkey WHERE key = k.key LIMIT %s) AS b
+"""
 
 
 class Shelf:
@@ -79,12 +87,17 @@ def holders(wanted: Sequence[int], most: int) -> list[tuple[int, int]]:
     """Who is found by each key, at most so many of each."""
     if not wanted:
         return []
-    table = connection.ops.quote_name(BlockingKey._meta.db_table)
-    # The table's name is the model's own; keys and limits are numbers.
-    one = f"SELECT * FROM (SELECT key, who FROM {table} WHERE key = %s LIMIT {most:d}) AS k"  # noqa: S608
+    arrays = connection.vendor == "postgresql"
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join([one] * len(wanted)), list(wanted))
+        if arrays:
+            cursor.execute(_HOLDERS, [list(wanted), most])
+        else:
+            cursor.execute(" UNION ALL ".join([_HOLDERS_OF_ONE] * len(wanted)), _each(wanted, most))
         return list(cursor.fetchall())
+
+
+def _each(wanted: Sequence[int], most: int) -> list[int]:
+    return [value for key in wanted for value in (key, most)]
 
 
 def _parts(things: Sequence[T], size: int = _AT_ONCE) -> Iterator[Sequence[T]]:
