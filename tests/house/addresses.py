@@ -24,6 +24,7 @@ FILLINGS = {
     "measure": "a measure whose list names the child",
     "area": "an authority's area",
     "product": "a product for teams",
+    "pack": "a pack of a meeting",
     "pk": "a passkey",
     "key": "the key of an e-mail",
     "uidb36": "a member",

@@ -47,6 +47,7 @@ MAY_BE_AWAY = {
     "web:print_assurance",
     "web:print_daily_briefing",
     "web:print_meeting",
+    "web:print_pack",
 }
 """Pages that say, without a word of anybody, that something the server needs is not there."""
 REFUSALS = {401, 403, 404, 405}

@@ -115,6 +115,7 @@ def test_the_day_s_sheet_names_the_child_the_man_the_place_and_what_to_look_for(
         assert words in page, words
     other = shown("/briefing/torfaen/", client_of("attending_officer", name="owain"))
     assert "Cerys" not in other
+    assert "Offenders to know about (1)" in other
     assert "A silver hatchback." not in other
 
 

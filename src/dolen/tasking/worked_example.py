@@ -9,12 +9,12 @@ from dolen.tasking.facts import TaskAnswered, TaskSeen, TaskSet
 
 
 def facts(now: dt.datetime) -> list[Fact]:
-    """Two tasks about one car park. "Enghraifft" is Welsh for "example"."""
+    """Two tasks, both older than what a demonstration tells day by day. Enghraifft: example."""
     day = dt.timedelta(days=1)
     child = PersonRef(said=SaidPerson(name="Gwenllian Enghraifft", age=14), roles=("child",))
     place = PlaceRef(said=SaidPlace(address="Car park, Heol yr Orsaf Enghraifft", sort="public"))
     unread = TaskSet(
-        happened_at=now - 2 * day,
+        happened_at=now - 16 * day,
         case="TK-UNREAD",
         team="neighbourhood_sgt",
         area="newport",
@@ -26,21 +26,21 @@ def facts(now: dt.datetime) -> list[Fact]:
         result_due=(now + 3 * day).date(),
     )
     answered = TaskSet(
-        happened_at=now - 9 * day,
+        happened_at=now - 30 * day,
         case="TK-ANSWERED",
         team="neighbourhood_sgt",
         area="torfaen",
         pattern="Children given vapes after school",
         task="Speak with the shops beside the bus station.",
         look_for="Who buys for children, and what they are asked for in return.",
-        result_due=(now - 4 * day).date(),
+        result_due=(now - 20 * day).date(),
     )
     return [
         unread,
         answered,
-        TaskSeen(happened_at=now - 8 * day, case="TK-ANSWERED"),
+        TaskSeen(happened_at=now - 29 * day, case="TK-ANSWERED"),
         TaskAnswered(
-            happened_at=now - 5 * day,
+            happened_at=now - 22 * day,
             case="TK-ANSWERED",
             outcome="nothing",
             what="Four shops visited. None sells to children; none knows of anybody who does.",

@@ -185,8 +185,12 @@ def _of_exploitation(member: MemberView) -> list[tuple[str, str]]:
 
 
 def _of_products(member: MemberView) -> list[tuple[str, str]]:
-    """The analytical products, for whoever they are made for."""
-    return [("products", _("Products"))] if uses_products(member) else []
+    """The analytical products and packs, for whoever they are made for."""
+    leads = [("morning", _("This morning")), ("packs", _("Packs"))]
+    return [
+        *([("products", _("Products"))] if uses_products(member) else []),
+        *(leads if knows_outcomes(member) else []),
+    ]
 
 
 def _in_custody(member: MemberView) -> bool:

@@ -1,14 +1,15 @@
 """`dolen bench insight`: counting every measure over an invented force, and whether SQL agrees.
 
 At a tenth of the force and at the whole of it: seconds and memory of the count, of reading every
-measure for its page, and how many lines differ from those that SQL over an export finds.
+measure for its page, of finding and ranking the links of every product, and how many lines differ
+from those that SQL over an export finds.
 """
 
 import argparse
 import resource
 import time
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,12 +20,18 @@ from dolen.config.invented.names import Names
 from dolen.config.made_up import NOW
 from dolen.config.measuring import SQLITE, engines, own_databases, say
 from dolen.insight.counting import count
+from dolen.insight.figures import Month
 from dolen.insight.measured import MEASURES
+from dolen.insight.products.links import KINDS, Sort
+from dolen.insight.products.reading import Scope, emerging_places, missing_often, ranking
+from dolen.insight.products.working import work_out
 from dolen.insight.reading import history
 from dolen.journal import clock, reading
 
 _RUN = 8
 _TENTH = 10
+_MONTHS = 40
+_RANKED = (Sort.PERSON, Sort.PLACE, Sort.THING)
 
 
 def run(arguments: Sequence[str]) -> dict[str, Any]:
@@ -44,6 +51,16 @@ def run(arguments: Sequence[str]) -> dict[str, Any]:
     }
 
 
+def _products(now: datetime) -> dict[str, int]:
+    """How many lines each product has over all the years, for somebody who may read everything."""
+    last = Month.of(now)
+    scope = Scope((last.plus(-_MONTHS), last), KINDS)
+    found = {sort.value: len(ranking(sort, scope, now)) for sort in _RANKED}
+    found["missing"] = len(missing_often(scope, now))
+    found["emerging"] = len(emerging_places(scope, now))
+    return found
+
+
 def _measured(people: int, years: float, names: Names, engine: str) -> dict[str, Any]:
     made = force(people, years=years, names=names, ends=NOW, seed=7)
     now = NOW + timedelta(hours=1)
@@ -58,6 +75,13 @@ def _measured(people: int, years: float, names: Names, engine: str) -> dict[str,
         for measure in MEASURES.values():
             history(measure, now, run=_RUN)
         read = time.process_time() - begun
+        say("Working out links")
+        begun = time.process_time()
+        links = work_out(now)
+        worked_out = time.process_time() - begun
+        begun = time.process_time()
+        lines = _products(now)
+        ranked = time.process_time() - begun
         say("Counting by SQL")
         wrong = differences(now)
         facts = reading.sealed_size()
@@ -68,6 +92,10 @@ def _measured(people: int, years: float, names: Names, engine: str) -> dict[str,
         "seconds of processor to count": counted,
         "facts a second of processor": facts / counted if counted else 0.0,
         "seconds of processor to read every measure": read,
+        "links between children and people, places and things": links,
+        "seconds of processor to work out the links": worked_out,
+        "seconds of processor to rank every product of three years": ranked,
+        "lines of products": lines,
         "peak memory in MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "measures counted by SQL too": len(QUERIES),
         "lines that differ": sum(wrong.values()),

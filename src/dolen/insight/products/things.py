@@ -24,12 +24,15 @@ def thing_key(sort: str, identifier: str) -> str:
 
 
 def joined(links: Collection[Link]) -> list[Link]:
-    """The links with every thing named by the first of its records, by id; each link once."""
-    hubs = {one.hub for one in links if one.sort is Sort.THING}
+    """The links with every thing named by the record told of first; each link once."""
+    in_order = sorted(links, key=lambda one: (one.at, one.uid, one.hub))
+    hubs = list(dict.fromkeys(one.hub for one in in_order if one.sort is Sort.THING))
+    views = people.things(hubs)
     first: dict[str, str] = {}
     heads: dict[str, str] = {}
-    for hub, view in sorted(people.things(hubs).items()):
-        key = thing_key(view.sort or "other", view.identifier or "")
+    for hub in hubs:
+        view = views.get(hub)
+        key = thing_key(view.sort or "other", view.identifier or "") if view is not None else ""
         heads[hub] = first.setdefault(key, hub) if key else hub
     named = (
         replace(one, hub=heads.get(one.hub, one.hub)) if one.sort is Sort.THING else one

@@ -1,7 +1,7 @@
 """The day's briefing of an area: whom officers must know, children at risk, places, what to seek.
 
-Nobody is left off for want of an address: a place whose area nobody knows is on every sheet, and an
-offender is on the sheet of every area in which they live or are tied to a child at risk.
+Nobody is left off for want of an address: a place or an offender whose area nobody knows is on
+every sheet, after the others; an offender tied to a child at risk is on the sheet of that child.
 """
 
 import datetime as dt
@@ -117,14 +117,17 @@ def sheet(area: str, member: MemberView, now: dt.datetime, *, whole: bool = Fals
     warned = _flagged(FlagRow.objects.filter(rule__in=_OFFENDER))
     near = _near(children, warned, now)
     making = _Making(whole, children | warned, near)
-    living = _living_in(area, warned, now)
-    offenders = [one for one in warned if near.get(one) or one in living]
+    living, nowhere = _living_in(area, warned, now)
+    offenders = [one for one in warned if near.get(one) or one in living | nowhere]
     missing = {one for one, held in children.items() if any(r.rule == "missing_now" for r in held)}
     in_order = sorted(children, key=lambda one: (one not in missing, making.pressing(one)))
     places, unknown = _places(area)
+    unknown |= {one for one in nowhere if not near.get(one)}
     chosen = {
         "children": making.cut(in_order),
-        "offenders": making.cut(sorted(offenders, key=making.pressing)),
+        "offenders": making.cut(
+            sorted(offenders, key=lambda one: (one in unknown, making.pressing(one)))
+        ),
         "places": making.cut(places),
     }
     everybody = {one for part in chosen.values() for one in part}
@@ -191,14 +194,22 @@ def _near(
     return found
 
 
-def _living_in(area: str, warned: Collection[str], now: dt.datetime) -> set[str]:
+def _living_in(area: str, warned: Collection[str], now: dt.datetime) -> tuple[set[str], set[str]]:
+    """Who lives in the area, and of whom nobody knows in which they live."""
     homes = {who: [one.place for one in lived] for who, lived in _homes(warned, now).items()}
     known = areas_of({place for places in homes.values() for place in places})
-    return {
-        who
+    found = {
+        who: {
+            authority_code(known[one].authority)
+            for one in places
+            if one in known and known[one].authority
+        }
         for who, places in homes.items()
-        if any(authority_code(known[one].authority) == area for one in places if one in known)
     }
+    return (
+        {who for who, areas in found.items() if area in areas},
+        {who for who in warned if not found.get(who)},
+    )
 
 
 def _homes(warned: Collection[str], now: dt.datetime) -> dict[str, list[joining.Address]]:

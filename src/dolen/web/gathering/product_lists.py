@@ -21,7 +21,7 @@ from dolen.journal.registry import registry
 from dolen.people import reading as people
 from dolen.web.gathering.evidence import decision_on
 from dolen.web.gathering.names import names_of
-from dolen.web.gathering.products import SORTS, Asked, sure_words
+from dolen.web.gathering.product_asked import SORTS, Asked, sure_words
 from dolen.web.paging import paged
 from dolen.web.presenting.naming import Named
 from dolen.web.words import translated

@@ -22,7 +22,7 @@ from dolen.law.parameters_insight import SMALL_NUMBER
 from dolen.people import reading as people
 from dolen.people.areas import borders_loaded
 from dolen.web.gathering.outcomes import NOBODY, area_words
-from dolen.web.gathering.products import Asked, Number, children_number, list_href
+from dolen.web.gathering.product_asked import Asked, Number, children_number, list_href
 from dolen.web.presenting.force_map import ForceMap, Shape, force_map, level_of
 from dolen.web.presenting.outcomes import figure_words, interval_words
 from dolen.web.words import translated

@@ -8,7 +8,7 @@ from dolen.insight.figures import Month
 from dolen.insight.products import reading
 from dolen.insight.products.links import Sort
 from dolen.journal.subjects import PersonRef, PlaceRef, ThingRef
-from dolen.web.gathering.products import Asked
+from dolen.web.gathering.product_asked import Asked
 
 MOST = 10
 """How many people, places and things one analysis names of each."""

@@ -14,6 +14,7 @@ from dolen.insight.reading import Stale
 from dolen.journal import clock
 from dolen.recording.store import record
 from dolen.tasking.facts import AREAS
+from dolen.web.gathering import product_asked as asking
 from dolen.web.gathering import product_pictures as pictures
 from dolen.web.gathering import products as gathering
 from dolen.web.gathering.names import names_of
@@ -35,7 +36,7 @@ def products(request: HttpRequest) -> HttpResponse:
     """Show the first lines of each product of a team."""
     member, now = _member(request), clock.now()
     as_of = worked_out_at()
-    asked = gathering.Asked.read(request.GET, now)
+    asked = asking.Asked.read(request.GET, now)
     if isinstance(as_of, Stale):
         return _stale(request, as_of)
     shown = {
@@ -56,12 +57,12 @@ def products(request: HttpRequest) -> HttpResponse:
 def product(request: HttpRequest, product: str) -> HttpResponse:
     """Show one product whole."""
     member, now = _member(request), clock.now()
-    if product not in gathering.PRODUCTS:
+    if product not in asking.PRODUCTS:
         raise Http404
     as_of = worked_out_at()
     if isinstance(as_of, Stale):
         return _stale(request, as_of)
-    asked = gathering.Asked.read(request.GET, now)
+    asked = asking.Asked.read(request.GET, now)
     shown = {
         "asked": asked,
         "as_of": as_of,
@@ -77,15 +78,15 @@ def product(request: HttpRequest, product: str) -> HttpResponse:
 def product_list(request: HttpRequest, product: str) -> HttpResponse:
     """Show the list behind a number of a product."""
     member, now = _member(request), clock.now()
-    if product not in gathering.SORTS:
+    if product not in asking.SORTS:
         raise Http404
     as_of = worked_out_at()
     if isinstance(as_of, Stale):
         return _stale(request, as_of)
-    asked, which = gathering.Asked.read(request.GET, now), Which.read(request.GET)
+    asked, which = asking.Asked.read(request.GET, now), Which.read(request.GET)
     found = rows(product, which, asked, member, now)
     shown = {
-        "title": gathering.product_words(product),
+        "title": asking.product_words(product),
         "asked": asked,
         "which": which,
         "as_of": as_of,
@@ -105,7 +106,7 @@ def product_map(request: HttpRequest) -> HttpResponse:
     if isinstance(as_of, Stale):
         return _stale(request, as_of)
     names_of(())
-    asked = gathering.Asked.read(request.GET, now)
+    asked = asking.Asked.read(request.GET, now)
     product = "missing" if request.GET.get("what") == "missing" else "places"
     shown = {
         "asked": asked,
@@ -126,7 +127,7 @@ def hand_over(request: HttpRequest) -> HttpResponse:
     member, now = _member(request), clock.now()
     if not _makes(member) or isinstance(worked_out_at(), Stale):
         raise Http404
-    fact = the_month(member, gathering.Asked.read(request.GET, now), now)
+    fact = the_month(member, asking.Asked.read(request.GET, now), now)
     record([fact], by=member, token=token_in(request.POST) or new_token())
     messages.success(request, _("The month’s analysis is on record as given to the teams."))
     return redirect("web:products")
@@ -154,5 +155,5 @@ def _stale(request: HttpRequest, stale: Stale) -> HttpResponse:
 def _choices() -> dict[str, object]:
     return {
         "areas": [(code, translated(says)) for code, says in AREAS.items()],
-        "teams": [(team, gathering.team_words(team)) for team in gathering.TEAMS],
+        "teams": [(team, asking.team_words(team)) for team in asking.TEAMS],
     }
