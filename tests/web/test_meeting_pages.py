@@ -19,7 +19,8 @@ from dolen.meetings.facts import (
     PutOnAgenda,
 )
 from dolen.people.ids import nominal_id
-from tests.builders import after, known_child, member, tell
+from tests.api.machines import known, machine, problem_in, told
+from tests.builders import after, known_child, tell
 from tests.web.signed_in import client_of
 
 pytestmark = pytest.mark.django_db
@@ -202,26 +203,24 @@ def test_no_way_through_the_api_closes_the_meeting_with_a_child_left() -> None:
     found = children(2)
     convene()
     listed(found)
-    chair = member("chair", "mace_chair", "ppu_di")
-    client = Client()
-    client.force_login(chair, backend="dolen.access.backends.MemberBackend")
-    for named in ([], found[:1], found):
-        told = {
-            "kind": "meeting.closed", "happened_at": NOW.isoformat(), "case": MEETING,
-            "children": [{"nominal": one} for one in named],
-        }  # fmt: skip
-        excuse = {
-            "kind": "duty.excused", "happened_at": NOW.isoformat(), "case": MEETING,
-            "duty": "meeting.close", "reason": "No time.",
-        }  # fmt: skip
-        for facts in ([told], [excuse, told]):
-            with clock.at(NOW):
-                answer = client.post(
-                    "/api/facts", {"facts": facts, "token": "e" * 32},
-                    content_type="application/json",
-                )  # fmt: skip
-            assert answer.status_code >= 400
+    chair = machine("mace_chair", "ppu_di")
+    moment = {"happened_at": NOW.isoformat(), "case": MEETING}
+    excuse = told("duty.excused", duty="meeting.close", reason="No time.", **moment)
+    for number, named in enumerate(([], found[:1], found)):
+        closing = told("meeting.closed", children=[known(one) for one in named], **moment)
+        for facts in ([closing], [excuse, closing]):
+            answer = chair.record(*facts, token=f"closing-{number}-{len(facts)}", at=NOW)
+            problem = problem_in(answer, 409)
+            assert {one["where"] for one in problem["errors"]} == {"meeting.close"}
             assert not closed()
+    for kind in ("meeting.outcome", "meeting.deferred"):
+        fact = told(kind, children=[known(found.pop())], **moment)
+        assert chair.record(fact, token=f"said-{kind}", at=NOW).status_code == 201
+    later = told("meeting.closed", **(moment | {"happened_at": after(30.01).isoformat()}))
+    for _again in range(2):
+        answer = chair.record(later, token="closed-at-last", at=after(30.02))
+        assert answer.status_code in (200, 201)
+    assert IndexRow.objects.filter(kind="meeting.closed").count() == 1
 
 
 def test_an_authority_sees_whom_its_own_meeting_speaks_of_and_nobody_else() -> None:

@@ -9,6 +9,7 @@ from dolen.journal.canonical import content_of
 from dolen.journal.fact import Fact, subject_fields
 from dolen.people import reading as people
 from dolen.people.ids import nominal_id
+from dolen.recording.gathered import gather
 
 _FILLED_IN = ("case", "sequence", "by_role")
 """What the house fills in where the sender says nothing."""
@@ -28,7 +29,7 @@ def used_for_others(token: str, facts: Sequence[Fact], *, by: MemberView) -> boo
         if party.ref.nominal is None
     }
     before = sorted(repr(_said(told.fact, made)) for told in kept.values())
-    return before != sorted(repr(_said(fact, ())) for fact in facts)
+    return before != sorted(repr(_said(fact, ())) for fact in gather(facts))
 
 
 def _said(fact: Fact, made: Collection[str]) -> tuple[str, list[tuple[str, Any]]]:
