@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from dolen.access import reach
+from dolen.access import ledger, reach, visits
 from dolen.access.permissions import MemberView
 from dolen.access.standing import authority_code
 from dolen.concerns.models import ConcernRow
@@ -91,74 +91,82 @@ def areas_read(now: dt.datetime) -> list[tuple[str, str, int]]:
     return [(one, translated(AREAS[one]), len(told.get(matters[one], ()))) for one in AREAS]
 
 
-@dataclass(slots=True)
-class _Making:
-    """What the lists of one sheet are made from."""
+@dataclass(frozen=True, slots=True)
+class _OnSheet:
+    """Who and what is on a sheet, each list in its order, with the warnings that stand."""
 
-    whole: bool
-    held: Mapping[str, list[FlagRow]]
-    near: Mapping[str, set[str]]
+    children: Sequence[str]
+    offenders: Sequence[str]
+    places: Sequence[str]
+    missing: Collection[str]
+    unknown: Collection[str]
+    held: Mapping[str, Sequence[FlagRow]]
+    near: Mapping[str, Collection[str]]
 
-    def cut(self, nominals: Sequence[str]) -> Sequence[str]:
-        """Those that stand on the sheet."""
-        return nominals if self.whole else nominals[:FEW]
 
-    def pressing(self, nominal: str) -> tuple[int, int, int, float, str]:
-        """Order: ties first, then grave warnings, then all, the latest; no age, sex or origin."""
-        held = self.held.get(nominal, [])
-        grave = sum(flags[row.rule].grave for row in held)
-        last = max((row.since.timestamp() for row in held), default=0.0)
-        return (-len(self.near.get(nominal, ())), -grave, -len(held), -last, nominal)
+def _on_sheet(area: str, now: dt.datetime) -> _OnSheet:
+    """Everybody and every place of an area's sheet; nobody is named yet."""
+    children = _at_risk(area, now)
+    warned = _flagged(FlagRow.objects.filter(rule__in=_OFFENDER))
+    near = _near(children, warned, now)
+    living, nowhere = _living_in(area, warned, now)
+    offenders = [one for one in warned if near.get(one) or one in living | nowhere]
+    missing = {one for one, held in children.items() if any(r.rule == "missing_now" for r in held)}
+    places, unknown = _places(area)
+    unknown |= {one for one in nowhere if not near.get(one)}
+    held = children | warned
+
+    def pressing(nominal: str) -> tuple[int, int, int, float, str]:
+        """Ties first, then grave warnings, then all, the latest; no age, sex or origin."""
+        flagged = held.get(nominal, [])
+        grave = sum(flags[row.rule].grave for row in flagged)
+        last = max((row.since.timestamp() for row in flagged), default=0.0)
+        return (-len(near.get(nominal, ())), -grave, -len(flagged), -last, nominal)
+
+    return _OnSheet(
+        children=sorted(children, key=lambda one: (one not in missing, pressing(one))),
+        offenders=sorted(offenders, key=lambda one: (one in unknown, pressing(one))),
+        places=places,
+        missing=missing,
+        unknown=unknown,
+        held=held,
+        near=near,
+    )
 
 
 def sheet(area: str, member: MemberView, now: dt.datetime, *, whole: bool = False) -> Sheet:
     """Gather the sheet of an area; everybody named is logged."""
-    children = _at_risk(area, now)
-    warned = _flagged(FlagRow.objects.filter(rule__in=_OFFENDER))
-    near = _near(children, warned, now)
-    making = _Making(whole, children | warned, near)
-    living, nowhere = _living_in(area, warned, now)
-    offenders = [one for one in warned if near.get(one) or one in living | nowhere]
-    missing = {one for one, held in children.items() if any(r.rule == "missing_now" for r in held)}
-    in_order = sorted(children, key=lambda one: (one not in missing, making.pressing(one)))
-    places, unknown = _places(area)
-    unknown |= {one for one in nowhere if not near.get(one)}
-    chosen = {
-        "children": making.cut(in_order),
-        "offenders": making.cut(
-            sorted(offenders, key=lambda one: (one in unknown, making.pressing(one)))
-        ),
-        "places": making.cut(places),
-    }
-    everybody = {one for part in chosen.values() for one in part}
-    everybody |= {child for one in chosen["offenders"] for child in near.get(one, ())}
-    names = names_of(everybody, reason=f"briefing {area} {local_day(now)}")
-    readable = _readable(everybody, making.held, member, now)
-    ages = people.persons([*chosen["children"], *chosen["offenders"]])
-    lines = {
-        name: [
+    here, day = _on_sheet(area, now), local_day(now)
+    most = None if whole else FEW
+    chosen = [part[:most] for part in (here.children, here.offenders, here.places)]
+    everybody = {one for part in chosen for one in part}
+    everybody |= {child for one in chosen[1] for child in here.near.get(one, ())}
+    names = names_of(everybody, reason=f"briefing {area} {day}")
+    readable = _readable(everybody, here.held, member, now)
+    ages = people.persons([*chosen[0], *chosen[1]])
+
+    def listed(part: Sequence[str]) -> list[Listed]:
+        return [
             Listed(
                 who=names.of(one),
-                warnings=badges(_standing(making.held.get(one, ())), readable, now),
-                near=_tied(near.get(one, ()), names),
-                age=ages[one].age_on(local_day(now)) if one in ages else None,
-                missing=one in missing,
-                nobody_knows_where=one in unknown,
+                warnings=badges(_standing(here.held.get(one, ())), readable, now),
+                near=_tied(here.near.get(one, ()), names),
+                age=ages[one].age_on(day) if one in ages else None,
+                missing=one in here.missing,
+                nobody_knows_where=one in here.unknown,
             )
             for one in part
             if one in names.labels
         ]
-        for name, part in chosen.items()
-    }
-    day = local_day(now)
+
     return Sheet(
         area=area,
         name=translated(AREAS[area]),
         day=day,
         matter=matter_of(area, day),
-        children=Part(lines["children"], len(children)),
-        offenders=Part(lines["offenders"], len(offenders)),
-        places=Part(lines["places"], len(places)),
+        children=Part(listed(chosen[0]), len(here.children)),
+        offenders=Part(listed(chosen[1]), len(here.offenders)),
+        places=Part(listed(chosen[2]), len(here.places)),
         tasks=shown(_tasks(area, now), member, now),
         read_by=_read(matter_of(area, day)),
     )
@@ -239,11 +247,15 @@ def _readable(
     member: MemberView,
     now: dt.datetime,
 ) -> Mapping[str, Told]:
-    """The facts behind the warnings that the member may read, by uid."""
+    """The facts behind the warnings that the member may read, by uid; logged as read."""
     told = people.told_of({row.because for one in shown_here for row in held.get(one, ())})
     named = {about.nominal for one in told.values() for about in one.about}
     standings = reach.standings(member, sorted(named), at=now)
-    return {uid: one for uid, one in told.items() if decision_on(member, one, standings).allowed}
+    read = {uid: one for uid, one in told.items() if decision_on(member, one, standings).allowed}
+    concerned = {a.nominal for one in read.values() for a in one.about if a.sort == "person"}
+    if concerned:
+        ledger.consulted(visits.current(), individuals=sorted(concerned), records=sorted(read))
+    return read
 
 
 def _standing(rows: Iterable[FlagRow]) -> list[Standing]:
