@@ -75,14 +75,19 @@ def test_an_import_that_was_killed_lost_nothing(measured: Any, engine: str) -> N
 
 
 def test_most_people_are_found_and_no_stranger_is_offered_as_certain(measured: Any) -> None:
-    words = "--people 300 --queries 40 --strangers 60 --pages 2 --baseline-queries 10"
-    found = measured("people", *words.split())["sqlite, 300 people"]
+    words = "--people 200 300 --queries 40 --strangers 60 --pages 2 --baseline-queries 10"
+    every = measured("people", *words.split(), "--splink-queries", "1")
+    found = every["sqlite, 300 people"]
     matched = found["a mention matched, normal"]
     assert matched["recall_at_10_all"] >= matched["recall_at_1_all"] > 0.8
     assert found["search box, normal"]["recall_at_10_all"] > 0.8
     assert found["strangers"]["offered_as_certain"] == 0
     assert found["whole page"]["times"] == 2
     assert found["text search, normal"]["waited_times"] == 10
+    splink = found["Splink's call, everybody compared"]
+    assert splink["recall_at_10_all"] == 1.0
+    assert splink["largest_difference_of_a_score"] < 1e-9
+    assert every["sqlite, how the cost grows"]["200 people"]["whole page"] > 0
 
 
 def test_a_large_journal_can_be_kept_and_measured_again(measured: Any, tmp_path: Path) -> None:

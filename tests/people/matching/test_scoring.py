@@ -86,6 +86,15 @@ def test_one_held_against_many_scores_as_the_two_do(left: Profile, right: Profil
     assert SCORER.against(left)(right) == SCORER.score(left, right)
 
 
+@given(st.sampled_from(_SOME), st.sampled_from(_SOME), st.floats(-40, 60))
+def test_only_who_cannot_reach_the_least_score_is_not_scored_to_the_end(
+    left: Profile, right: Profile, least: float
+) -> None:
+    score, held = SCORER.score(left, right), SCORER.against(left)(right, least)
+
+    assert held == score or (held == -math.inf and score < least)
+
+
 def test_what_is_unknown_counts_neither_for_nor_against() -> None:
     assert SCORER.score(Profile(), DAFYDD) == SCORER.prior
     assert SCORER.explain(Profile(), DAFYDD) == ()

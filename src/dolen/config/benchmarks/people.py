@@ -1,13 +1,15 @@
 """Finding people among many: how fast, how often the right one, and how often a wrong one.
 
 Invented people are put straight into the tables (no facts in the journal). Queries come from an
-error model whose name variants are not the product's tables. The same queries go to a text search.
-Putting a million people in takes half an hour: they can be kept in a folder and asked for again.
+error model whose name variants are not the product's tables. The same queries go to a text search,
+and some to Splink's own comparison call over everybody. Putting a million people in takes half an
+hour: they can be kept in a folder and asked for again. Databases are read into memory first.
 """
 
 import argparse
+import gc
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 from itertools import islice
@@ -19,21 +21,31 @@ from django.test import Client
 
 from dolen.config.benchmarks.person import ask, pages_alone, signed_in
 from dolen.config.invented import asked as asking
-from dolen.config.invented import baselines, indexed
+from dolen.config.invented import baselines, by_splink, indexed
 from dolen.config.invented.asked import Asked, questions, upper_bound, words_of
 from dolen.config.invented.mentions import Told, profile
 from dolen.config.invented.names import Names
 from dolen.config.invented.population import Invented, people
 from dolen.config.made_up import NOW
-from dolen.config.measuring import SQLITE, engines, milliseconds, own_databases, say, seconds
+from dolen.config.measuring import (
+    SQLITE,
+    engines,
+    milliseconds,
+    own_databases,
+    read_once,
+    say,
+    seconds,
+)
 from dolen.journal import clock
 from dolen.people import search
 from dolen.people.matching import trusted
-from dolen.people.matching.finding import find
+from dolen.people.matching.finding import Candidate, find
 from dolen.people.matching.several import Several
 
 _SEED, _STRANGERS_SEED = 20_261_124, 77_261_124
-_HARSH = 1.6
+_LABELS = (("normal", 1.0), ("harsh", 1.6))
+_POSSIBLE = -10.0
+"""A score (a chance of one in a thousand) below which nobody is proposed."""
 
 
 def run(arguments: Sequence[str]) -> dict[str, Any]:
@@ -45,6 +57,7 @@ def run(arguments: Sequence[str]) -> dict[str, Any]:
     words.add_argument("--strangers", type=int, default=2_000)
     words.add_argument("--pages", type=int, default=40)
     words.add_argument("--baseline-queries", type=int, default=300)
+    words.add_argument("--splink-queries", type=int, default=3)
     words.add_argument("--engine", choices=(*engines(), "both"), default=SQLITE)
     words.add_argument("--kept", type=Path, help="a folder in which the invented people stay")
     asked = words.parse_args(list(arguments))
@@ -55,24 +68,24 @@ def run(arguments: Sequence[str]) -> dict[str, Any]:
         "model": trusted.standing().model.version,
     }
     for engine in engines() if asked.engine == "both" else (asked.engine,):
-        for number in asked.people:
-            measured[f"{engine}, {number} people"] = _measure(engine, number, names, asked)
+        sizes = {number: _measure(engine, number, names, asked) for number in asked.people}
+        measured |= {f"{engine}, {number} people": found for number, found in sizes.items()}
+        if len(sizes) > 1:
+            measured[f"{engine}, how the cost grows"] = _growth(sizes)
     return measured
 
 
 def _measure(engine: str, number: int, names: Names, asked: argparse.Namespace) -> dict[str, Any]:
     everybody = list(people(number, names=names, seed=_SEED))
+    gc.collect()
+    gc.freeze()  # a million people of the benchmark's own are not looked through while it measures
     kept = asked.kept and asked.kept.resolve() / f"{engine}-{number}"
     later = clock.at(NOW + timedelta(hours=1))
-    with own_databases(engine, kept=kept), later, pages_alone():
-        say(f"{engine}: {number} people are put in")
-        begun = time.perf_counter()
-        found: dict[str, Any] = {}
-        if held := indexed.held():
-            found["people_kept_from_before"] = held
-        indexed.fill(islice(everybody, held, None))
-        found["seconds_to_load"] = time.perf_counter() - begun
-        for label, harsh in (("normal", 1.0), ("harsh", _HARSH)):
+    with own_databases(engine, kept=kept) as folder, later, pages_alone():
+        found = _loaded(engine, everybody)
+        baselines.fill_text(everybody)
+        read_once(folder)
+        for label, harsh in _LABELS:
             say(f"{engine}: {label} queries")
             queries = questions(
                 everybody, number=asked.queries, names=names, seed=_SEED + 1, harsh=harsh
@@ -82,16 +95,46 @@ def _measure(engine: str, number: int, names: Names, asked: argparse.Namespace) 
             found[f"search box with the address, {label}"] = asking.measured(queries, _with_address)
             if label == "normal":
                 found["whole page"] = _pages(signed_in(), queries[: asked.pages])
+            say(f"{engine}: a text search, for comparison")
+            found |= _by_text(label, queries[: asked.baseline_queries])
+            if label == "normal" and asked.splink_queries:
+                say(f"{engine}: Splink's comparison call, for comparison")
+                found["Splink's call, everybody compared"] = _by_splink(
+                    queries[: asked.splink_queries]
+                )
         say(f"{engine}: strangers")
         found["strangers"] = _strangers(asked.strangers, names)
-        say(f"{engine}: a text search, for comparison")
-        found |= _baseline(everybody, names, asked.baseline_queries)
         return found
 
 
+def _loaded(engine: str, everybody: Sequence[Invented]) -> dict[str, Any]:
+    say(f"{engine}: {len(everybody)} people are put in")
+    begun = time.perf_counter()
+    found: dict[str, Any] = {}
+    if held := indexed.held():
+        found["people_kept_from_before"] = held
+    indexed.fill(islice(everybody, held, None))
+    return found | {"seconds_to_load": time.perf_counter() - begun}
+
+
+def _growth(sizes: Mapping[int, Mapping[str, Any]]) -> dict[str, Any]:
+    """The 95th percentile in milliseconds of everything asked, side by side for each size."""
+    return {
+        f"{number} people": {
+            name: answered.get("waited_milliseconds_p95", answered.get("milliseconds_p95"))
+            for name, answered in found.items()
+            if isinstance(answered, dict) and name != "strangers"
+        }
+        for number, found in sizes.items()
+    }
+
+
 def _match(told: Told) -> list[str]:
-    person = Several.of([profile(told)])
-    return [one.nominal for one in find([person], trusted.standing(), enough=0.0)[:10]]
+    return [one.nominal for one in _scored(told)[:10]]
+
+
+def _scored(told: Told) -> list[Candidate]:
+    return find([Several.of([profile(told)])], trusted.standing(), enough=0.0, least=_POSSIBLE)
 
 
 def _search(told: Told) -> list[str]:
@@ -127,13 +170,34 @@ def _strangers(number: int, names: Names) -> dict[str, Any]:
     }
 
 
-def _baseline(everybody: Sequence[Invented], names: Names, number: int) -> dict[str, Any]:
-    begun = time.perf_counter()
-    baselines.fill_text(everybody)
-    found: dict[str, Any] = {"text_search_seconds_to_load": time.perf_counter() - begun}
-    for label, harsh in (("normal", 1.0), ("harsh", _HARSH)):
-        queries = questions(everybody, number=number, names=names, seed=_SEED + 1, harsh=harsh)
-        found[f"text search, {label}"] = asking.measured(queries, baselines.by_text)
-        by_all = partial(baselines.by_text, address=True)
-        found[f"text search with the address, {label}"] = asking.measured(queries, by_all)
+def _by_text(label: str, queries: Sequence[Asked]) -> dict[str, Any]:
+    """What a text search finds, and what the search box finds of the same questions."""
+    by_all = partial(baselines.by_text, address=True)
+    found: dict[str, Any] = {}
+    for name, ours, theirs in (
+        ("", _search, baselines.by_text),
+        (" with the address", _with_address, by_all),
+    ):
+        answered = asking.measured(queries, theirs)
+        mine = asking.measured(queries, ours)
+        found[f"text search{name}, {label}"] = answered | {
+            key.replace("recall", "search_box_recall"): value
+            for key, value in mine.items()
+            if key.startswith("recall_at_10")
+        }
     return found
+
+
+def _by_splink(queries: Sequence[Asked]) -> dict[str, Any]:
+    """How long Splink takes to compare a mention with everybody, and whether scores agree."""
+    with by_splink.everybody() as found:
+        found(queries[0].told)  # the call keeps its SQL from one time to the next
+        answers: list[list[tuple[str, float]]] = []
+
+        def answer(told: Told) -> list[str]:
+            answers.append(found(told))
+            return [own for own, _score in answers[-1]]
+
+        measured = asking.measured(queries, answer)
+    ours = [{one.nominal: one.score for one in _scored(asked.told)} for asked in queries]
+    return measured | {"largest_difference_of_a_score": by_splink.largest_difference(answers, ours)}

@@ -1,7 +1,7 @@
 """What others would be found with: full text on SQLite, patterns on PostgreSQL."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
@@ -14,9 +14,16 @@ from dolen.config.invented.population import Invented
 _WORD = re.compile(r"[^\W_]+")
 
 
-def fill_text(people: Iterable[Invented]) -> None:
-    """A full-text table of what the search box is asked for, as a text search would keep it."""
+def fill_text(people: Sequence[Invented]) -> None:
+    """A full-text table of what the search box is asked for, as a text search would keep it.
+
+    One that holds as many already, in databases kept from before, is left as it is.
+    """
     with connection.cursor() as cursor:
+        if "bench_text" in connection.introspection.table_names(cursor):
+            cursor.execute("SELECT count(*) FROM bench_text")
+            if cursor.fetchone() == (len(people),):
+                return
         cursor.execute("DROP TABLE IF EXISTS bench_text")
         if connection.vendor == "sqlite":
             cursor.execute("CREATE VIRTUAL TABLE bench_text USING fts5(own UNINDEXED, words)")
