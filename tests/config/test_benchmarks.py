@@ -117,3 +117,11 @@ def test_the_insight_benchmark_counts_a_force_and_sql_agrees(measured: Any) -> N
         assert size["lines that differ"] == 0
         assert size["measures counted by SQL too"] > 10
     assert found["200 people"]["lines"] > 0
+
+
+def test_rules_said_again_move_nothing_in_a_simulated_year(measured: Any) -> None:
+    found = measured("simulate", "--people", "200", "--years", "1")
+    again = found["every rule said again"]
+    assert again["duties looked at"] > 0
+    assert again["duties that would be others"] == 0
+    assert again["facts a second of processor"] > 0

@@ -8,6 +8,7 @@ from dolen.assurance import (
     concerns,
     duties,
     facts,
+    inspections,
     noting,
     records,
     worked_example,
@@ -27,6 +28,7 @@ class AssuranceConfig(AppConfig):
             "assurance",
             Declarations(
                 facts=facts.ALL,
+                upcasters=inspections.UPCASTERS,
                 duties=duties.DUTIES,
                 concerns=concerns.CONCERNS,
                 cases=cases.CASES,

@@ -1,10 +1,11 @@
 """What an inspection published and recommends, and what the force answers by when."""
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import AwareDatetime
 
 from dolen.journal.fact import Classification, Fact, Retention, told
+from dolen.journal.registry import Upcaster
 from dolen.journal.subjects import RoleName, ShortText, Text, Thing
 from dolen.law.words import _
 
@@ -40,9 +41,13 @@ class ReportPublished(_OfAnInspection):
 
 
 class RecommendationMade(_OfAnInspection):
-    """An inspection recommends something, within a term."""
+    """An inspection recommends something, within a term.
+
+    `measures` are names of measures of outcomes that show whether it is met (version 2).
+    """
 
     kind: ClassVar[str] = "recommendation.made"
+    version: ClassVar[int] = 2
     title: ClassVar[str] = _("Recommendation made")
     sentence: ClassVar[str] = _("A recommendation was made to the force.")
     rank: ClassVar[int] = 20
@@ -134,3 +139,12 @@ class Revisited(_OfAnInspection):
     rank: ClassVar[int] = 50
 
     found: Text | None = told(_("What was found"), widget="textarea", rows=4)
+
+
+def _as_it_was(content: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 named no measures, and none are guessed."""
+    return content
+
+
+UPCASTERS: tuple[tuple[str, int, Upcaster], ...] = ((RecommendationMade.kind, 1, _as_it_was),)
+"""How what was told earlier becomes what is told now."""

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from dolen.concerns.patterns import Tie
-from dolen.journal.house import house
+from dolen.journal.house import House, house
 from dolen.journal.readings import Readings
 from dolen.journal.told import PersonView, Told, matters_of
 from dolen.law.parameters import Parameter
@@ -15,12 +15,14 @@ from dolen.people.telling import in_order
 class JournalWorld:
     """Facts, people and ties around an anchor, read from a standpoint of the journal."""
 
-    def __init__(self, standpoint: Standpoint) -> None:
+    def __init__(self, standpoint: Standpoint, by: House = house) -> None:
+        """`by` another house than this one says what would be so with other numbers."""
         self._standpoint = standpoint
+        self._by = by
         self._readings: dict[str, Readings] = {}
         self._about: dict[str, Sequence[Told]] = {}
         self._ties: dict[str, list[Tie]] = {}
-        self._numbers = house.context({})
+        self._numbers = by.context({})
 
     @property
     def as_of(self) -> dt.datetime:
@@ -64,7 +66,7 @@ class JournalWorld:
         """The answer to a field of a fact about `subject`: told, or worked out."""
         if subject not in self._readings:
             about = self._facts_about(subject)
-            context = house.context(self._standpoint.persons_in(about))
+            context = self._by.context(self._standpoint.persons_in(about))
             self._readings[subject] = Readings(subject, about, context)
         return self._readings[subject].value(told, name)
 

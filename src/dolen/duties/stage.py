@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dolen.duties.evaluate import evaluate_with
 from dolen.duties.models import DutyRow
@@ -52,6 +53,7 @@ class Changed:
 
 
 _OF_EVERY_RULE = ("person.", "place.", "link.", "duty.", "plan.", "looked_after", "child.born")
+_NO_OTHERS: Mapping[str, Duty] = MappingProxyType({})
 Evaluated = tuple[DutyState, tuple[Alarm, ...]]
 """A state and its alarms whose moment has come but that nobody was told of yet."""
 
@@ -163,13 +165,15 @@ def of_subject(
     only: frozenset[str] | None = None,
     *,
     by: House = house,
+    instead: Mapping[str, Duty] = _NO_OTHERS,
 ) -> list[Evaluated]:
     """Every duty for `subject` as the standpoint has it (of the rules named `only`, if given).
 
-    `by` another house than this one says what would be so with other calendars or numbers.
+    `by` another house than this one says what would be so with other calendars or numbers;
+    `instead` has, by name, rules that stand in the place of those declared.
     """
     about = standpoint.facts(subject)
-    rules = _rules(about, only, for_nobody=False)
+    rules = _instead(_rules(about, only, for_nobody=False), instead)
     if not rules:
         return []
     told = _merged(about, standpoint.about_nobody(matters_of(about)))
@@ -182,11 +186,17 @@ def of_matter(
     only: frozenset[str] | None = None,
     *,
     by: House = house,
+    instead: Mapping[str, Duty] = _NO_OTHERS,
 ) -> list[Evaluated]:
     """Every duty for nobody in particular in `matter` (a case or a crime)."""
     told = standpoint.in_matter(matter)
-    found = _evaluate(_rules(told, only, for_nobody=True), None, told, standpoint, by)
+    rules = _instead(_rules(told, only, for_nobody=True), instead)
+    found = _evaluate(rules, None, told, standpoint, by)
     return [one for one in found if one[0].scope == matter]
+
+
+def _instead(rules: list[Duty], instead: Mapping[str, Duty]) -> list[Duty]:
+    return [instead.get(rule.name, rule) for rule in rules] if instead else rules
 
 
 def _with_duties_in(matters: Collection[str]) -> set[str]:

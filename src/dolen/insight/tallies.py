@@ -19,7 +19,7 @@ class Tally:
 
     `hours_late` has one number for each that was ended late or stands overdue at the moment of
     looking. `alarms` were or would have been rung by the day, `at_hour` counts them by the hour of
-    the day in London, 0 to 23.
+    the day in London, 0 to 23, and `opened_at_hour` the duties by the hour in which they came.
     """
 
     duties: int = 0
@@ -30,6 +30,7 @@ class Tally:
     alarms: int = 0
     hours_late: list[float] = field(default_factory=list)
     at_hour: Counter[int] = field(default_factory=Counter)
+    opened_at_hour: Counter[int] = field(default_factory=Counter)
 
     def add(self, state: DutyState, as_of: dt.datetime) -> None:
         """Count one duty."""
@@ -38,6 +39,7 @@ class Tally:
         self.late += state.status in _LATE
         self.overdue += state.status is Status.OVERDUE
         self.did_not_hold += state.status is Status.BREACHED
+        self.opened_at_hour[in_london(state.opens_at).hour] += 1
         self.alarms += len(state.went_out)
         self.at_hour.update(in_london(alarm.at).hour for alarm in state.went_out)
         ended = state.met_at or state.ended_at or as_of
@@ -60,4 +62,5 @@ class Tally:
             "median_hours_late": self.median_hours_late,
             "alarms": self.alarms,
             "alarms_by_hour": [self.at_hour[hour] for hour in range(24)],
+            "opened_by_hour": [self.opened_at_hour[hour] for hour in range(24)],
         }

@@ -40,15 +40,27 @@ def load_overrides(path: Path, parameters: Mapping[str, Parameter] | None = None
     `parameters` are the known ones; by default all that are registered, so load it once every room
     has declared its own. Raises `OverrideRefused` and whatever opening the file raises.
     """
-    known = all_parameters() if parameters is None else parameters
+    return overrides_in(toml_in(path), path.name, parameters)
+
+
+def toml_in(path: Path) -> dict[str, object]:
+    """What a TOML file holds. Raises `OverrideRefused` and whatever opening the file raises."""
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise OverrideRefused(f"{path.name} is not valid TOML: {error}. {_READ_MORE}") from error
-    entries = told.pop("override", [])
-    if told or not isinstance(entries, list):
+
+
+def overrides_in(
+    told: Mapping[str, object], called: str, parameters: Mapping[str, Parameter] | None = None
+) -> Overrides:
+    """The policy in what a file called `called` holds. Raises `OverrideRefused`."""
+    known = all_parameters() if parameters is None else parameters
+    entries = told.get("override", [])
+    others = sorted(set(told) - {"override"})
+    if others or not isinstance(entries, list):
         raise OverrideRefused(
-            f"{path.name} holds {', '.join(sorted(told)) or 'one [override]'}; only "
+            f"{called} holds {', '.join(others) or 'one [override]'}; only "
             f"[[override]] tables are accepted. {_READ_MORE}"
         )
     found: dict[str, list[Value]] = {}

@@ -11,11 +11,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from dolen.duties.registry import duties
+from dolen.concerns.registry import concerns
+from dolen.insight.policies import Policy, load_policy
+from dolen.insight.simulated_as import as_csv, as_json
 from dolen.insight.simulating import Both, Period, Simulated, simulate
 from dolen.journal import clock
 from dolen.law.moments import start_of_day
-from dolen.law.overrides import OverrideRefused, Overrides, load_overrides
+from dolen.law.overrides import OverrideRefused
 
 _WIDTH = 140
 
@@ -24,8 +26,8 @@ class Command(BaseCommand):
     """Try a policy on what was recorded. Nothing is stored or changed."""
 
     help = (
-        "Try a policy on what was recorded: the numbers of FILE, written like force.toml, in the "
-        "place of today's. Facts stay as they happened. Nothing is stored."
+        "Try a policy on what was recorded: the numbers, chains of escalation and staffing of FILE "
+        "in the place of today's. Facts stay as they happened. Nothing is stored."
     )
     requires_system_checks = ()  # no page is served here
 
@@ -35,6 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--since", type=_day, metavar="YYYY-MM-DD", help="opened from this day")
         parser.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="and before this day")
         parser.add_argument("--json", type=Path, metavar="OUT", help="also write the result here")
+        parser.add_argument("--csv", type=Path, metavar="OUT", help="also write it as a table here")
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Evaluate everything twice and compare. Raises `CommandError` for a file not accepted."""
@@ -45,10 +48,13 @@ class Command(BaseCommand):
         )
         _show(console, policy, done)
         if options["json"] is not None:
-            _write(options["json"], done)
+            told = json.dumps(as_json(done), indent=1, ensure_ascii=False)
+            _write(options["json"], f"{told}\n")
+        if options["csv"] is not None:
+            _write(options["csv"], as_csv(done))
 
     @staticmethod
-    def _simulated(policy: Overrides, period: Period) -> Simulated:
+    def _simulated(policy: Policy, period: Period) -> Simulated:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
             task = progress.add_task("Subjects and matters", total=None)
@@ -69,26 +75,33 @@ def _day(told: str) -> dt.datetime:
         ) from None
 
 
-def _read(file: Path) -> Overrides:
+def _read(file: Path) -> Policy:
     try:
-        policy = load_overrides(file)
+        policy = load_policy(file)
     except OverrideRefused as refused:
         raise CommandError(str(refused)) from None
     except (OSError, UnicodeDecodeError) as error:
         raise CommandError(f"{file} cannot be read: {error}.") from None
-    if not policy.values:
+    if policy.is_empty:
         raise CommandError(
-            f"{file} sets no number. Give [[override]] tables as docs/force.toml.example shows."
+            f"{file} changes nothing. Give [[override]], [[escalation]] or [[staffing]] tables as "
+            f"docs/how-to/try-a-policy.md shows."
         )
     return policy
 
 
-def _show(console: Console, policy: Overrides, done: Simulated) -> None:
-    for name, values in sorted(policy.values.items()):
+def _show(console: Console, policy: Policy, done: Simulated) -> None:
+    for name, values in sorted(policy.overrides.values.items()):
         for value in values:
             console.print(f"{name}: {value.value} from {value.from_} ({value.cited.says})")
+    for name, chain in sorted(policy.escalations.items()):
+        console.print(f"{name} escalates to {', '.join(step.to for step in chain)}")
     console.print(_table("By rule", {k: b for k, b in done.by_rule.items() if done.moved[k]}, done))
     console.print(_table("By role", dict(done.by_role), None))
+    if done.concerns:
+        console.print(_concerns(done))
+    if done.staffed:
+        console.print(_staffing(done))
     console.print(
         f"{done.looked_at} duties looked at. Facts stay as they happened: nobody is supposed to "
         f"have worked faster because a clock was shorter."
@@ -108,6 +121,34 @@ def _table(title: str, found: dict[str, Both], moved: Simulated | None) -> Table
     return table
 
 
+def _concerns(done: Simulated) -> Table:
+    table = Table(title="Concerns", title_justify="left")
+    table.add_column("Pattern")
+    for heading in ("Moved", "Raised"):
+        table.add_column(heading, justify="right")
+    for name, one in sorted(done.concerns.items()):
+        table.add_row(concerns[name].says, str(one.moved), _pair(one.now, one.then))
+    return table
+
+
+def _staffing(done: Simulated) -> Table:
+    table = Table(title="Staffing", title_justify="left")
+    table.add_column("Role")
+    for heading in ("People", "Duties", "Late", "Hours waited (median)", "Longest"):
+        table.add_column(heading, justify="right")
+    for role, (now, then) in sorted(done.staffed.items()):
+        table.add_row(
+            role, _pair(now.people, then.people), _pair(now.duties, then.duties),
+            _pair(now.late, then.late), _pair(_hours(now.hours_waited), _hours(then.hours_waited)),
+            _pair(_hours(now.longest_wait), _hours(then.longest_wait)),
+        )  # fmt: skip
+    return table
+
+
+def _pair(now: object, then: object) -> str:
+    return f"{now}" if now == then else f"{now} → {then}"
+
+
 def _cells(both: Both) -> list[str]:
     pairs = [
         (both.now.duties, both.then.duties),
@@ -117,32 +158,16 @@ def _cells(both: Both) -> list[str]:
         (_hours(both.now.median_hours_late), _hours(both.then.median_hours_late)),
         (both.now.alarms, both.then.alarms),
     ]
-    return [f"{now}" if now == then else f"{now} → {then}" for now, then in pairs]
+    return [_pair(now, then) for now, then in pairs]
 
 
 def _hours(told: float | None) -> str:
     return "–" if told is None else f"{told:.1f}"
 
 
-def _write(file: Path, done: Simulated) -> None:
-    told = {
-        "duties_looked_at": done.looked_at,
-        "rules": {
-            name: {
-                "says": duties[name].says,
-                "moved": done.moved[name],
-                "now": both.now.as_json(),
-                "then": both.then.as_json(),
-            }
-            for name, both in sorted(done.by_rule.items())
-        },
-        "roles": {
-            name: {"now": both.now.as_json(), "then": both.then.as_json()}
-            for name, both in sorted(done.by_role.items())
-        },
-    }
+def _write(file: Path, told: str) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        file.write_text(told, encoding="utf-8")
     except OSError as error:
         raise CommandError(f"{file} cannot be written ({error.strerror}).") from error
