@@ -17,6 +17,7 @@ from dolen.meetings.facts import (
     MeetingConvened,
     OutcomeReached,
     PutOnAgenda,
+    SharedWithAgency,
 )
 from dolen.people.ids import nominal_id
 from tests.api.machines import known, machine, problem_in, told
@@ -46,18 +47,15 @@ def ref(child: str) -> PersonRef:
     return PersonRef(nominal=child, roles=("child",))
 
 
-def convene(
-    matter: str = MEETING, at: float = 31, sort: str = "mace", area: str = "newport"
-) -> None:
-    tell(
-        MeetingConvened.model_validate(
-            {
-                "happened_at": after(at - 31), "case": matter, "sort": sort, "area": area,
-                "begins_at": after(at), "ends_at": after(at) + HOUR, "chair": "mace_chair",
-                "agencies": ("police", "children_services", "health"),
-            }
-        )
-    )  # fmt: skip
+def convene(matter: str = MEETING, at: float = 31, **more: object) -> None:
+    """A meeting of an hour about Newport; `at` are hours after Monday morning."""
+    said = {
+        "happened_at": after(min(at - 31, 0)), "case": matter, "sort": "mace",
+        "area": "newport", "begins_at": after(at), "ends_at": after(at) + HOUR,
+        "agencies": ("police", "children_services", "health"), "chair": "mace_chair",
+        "referrals_until": after(at - 1),
+    }  # fmt: skip
+    tell(MeetingConvened.model_validate(said | more))
 
 
 def children(count: int) -> list[str]:
@@ -312,3 +310,51 @@ def test_the_order_says_why_the_greatest_risk_comes_first() -> None:
     page = shown(f"/meetings/{MEETING}/", client_of("quartz_ds"))
     assert page.index("Enghraifft AB") < page.index("Enghraifft AA")
     assert "(score 25)" in page
+
+
+def test_an_agency_reads_what_was_disclosed_to_it_and_closes_nothing() -> None:
+    (other,) = children(1)
+    convene()
+    said = PersonRef(said=SaidPerson(name="Mali Enghraifft", age=14), roles=("child",))
+    put = PutOnAgenda(happened_at=after(2), case=MEETING, children=(said,))
+    mine = nominal_id(tell(put).facts[0].uid, "children.0")
+    listed([other])
+    school = client_of("school_dsl", name="siân")
+    shown(f"/meetings/{MEETING}/record/", school, status=404)
+    told_to = {"agency": "demo_school", "children": (ref(mine),), "case": MEETING}
+    tell(SharedWithAgency.model_validate({"happened_at": after(4), **told_to}))
+    page = shown(f"/meetings/{MEETING}/record/", school)
+    assert "Mali Enghraifft" in page
+    assert "Enghraifft AA" not in page
+    shown(f"/meetings/{MEETING}/minutes/", school, status=404)
+    closing = told("meeting.closed", happened_at=NOW.isoformat(), case=MEETING)
+    lead = machine("school_dsl", name="lead")
+    assert lead.record(closing, token="closing-of-a-school", at=NOW).status_code == 403
+
+
+def test_what_came_after_the_cut_off_goes_to_the_next_meeting_and_is_counted() -> None:
+    found = children(2)
+    convene(at=100, referrals_until=None)
+    refs = tuple(map(ref, found))
+    for number, at in enumerate((1, 90)):
+        tell(
+            MaceListed(
+                happened_at=after(at), case=f"EX-{number}", authority="newport",
+                children=(refs[number],),
+            )
+        )  # fmt: skip
+    page = shown(f"/meetings/{MEETING}/", client_of("mace_chair"), after(91))
+    assert "1 would be listed by rule" in page
+    assert "1 more came after that day and goes to the next meeting" in page
+    assert "Referrals until 4 March 2026, 23:59" in page
+
+
+def test_a_meeting_that_is_not_held_as_often_as_it_should_be_is_shown_late() -> None:
+    convene("MT-M", at=-24 * 20, sort="marac", area="east")
+    convene("MT-N", at=-24 * 3, sort="marac", area="west")
+    convene("MT-B", at=-24, sort="strategy")
+    page = shown("/meetings/", client_of("ppu_di"))
+    late = re.findall(r'scope="row">([^<]+)</th>(?:(?!</tr>).)*?>Late<', page)
+    assert late == ["Domestic abuse meeting (MARAC), Policing area East"]
+    assert "Domestic abuse meeting (MARAC), Policing area West" in page
+    assert '"row">Strategy discussion' not in page

@@ -80,7 +80,8 @@ _LOCAL_AUTHORITY = (
 )  # fmt: skip
 _ANY_PARTNER = (
     "child.", "children.", "concern.recorded", "harm.", "home.", "exploitation.indicator",
-    "meeting.", "person.", "place.described", "duty.acknowledged", "duty.excused", "note.",
+    "meeting.called", "meeting.attended", "meeting.contribution", "meeting.action_ended",
+    "person.", "place.described", "duty.acknowledged", "duty.excused", "note.",
     "handover.acknowledged", "missing.reported", "delay.", "relationship", "residence",
     "language.", "selfharm.",
 )  # fmt: skip
@@ -101,7 +102,7 @@ RECORDING: tuple[Rule, ...] = (
     Rule(EVERY, _OPERATIONAL | {Group.SUPPORT}),
     Rule(_ANY_PARTNER, frozenset({Group.SAFEGUARDING})),
     Rule(
-        (*_LOCAL_AUTHORITY, "ppn.", "early_help.", "seraf.", "missing.", "mace.",
+        (*_LOCAL_AUTHORITY, "ppn.", "early_help.", "seraf.", "missing.", "mace.", "meeting.",
          "order.permission"),
         roles=frozenset({
             Role.LA_SOCIAL_WORKER, Role.LA_DUTY_SW, Role.LA_EDT, Role.LA_TEAM_MANAGER,

@@ -16,6 +16,7 @@ from dolen.meetings.spoken import (
     OutcomeReached,
     PutOnAgenda,
     ReviewedOutside,
+    SharedWithAgency,
 )
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "OutcomeReached",
     "PutOnAgenda",
     "ReviewedOutside",
+    "SharedWithAgency",
 ]
 
 ALL: tuple[type[Fact], ...] = (
@@ -45,6 +47,7 @@ ALL: tuple[type[Fact], ...] = (
     OutcomeReached,
     NotReached,
     ReviewedOutside,
+    SharedWithAgency,
     ActionSet,
     ActionEnded,
     MeetingClosed,

@@ -8,6 +8,7 @@ from dolen.meetings.facts import (
     MeetingConvened,
     PutOnAgenda,
     ReviewedOutside,
+    SharedWithAgency,
 )
 from dolen.recording.records import Record, Row
 
@@ -87,6 +88,21 @@ ACTED = Record(
     rows=(Row(ActionEnded, optional=False, asked=("outcome", "why", "changed", "children")),),
     prefill=("children",),
 )
+SHARE = Record(
+    name="meeting_disclosed",
+    says=_("Disclose to an agency what a meeting said"),
+    hint=_("The agency then reads what the meeting has told of these children so far."),
+    room="meetings",
+    for_roles=CHAIRING,
+    rows=(
+        Row(
+            SharedWithAgency,
+            optional=False,
+            asked=("children", "people", "agency", "purpose"),
+        ),
+    ),
+    prefill=("children",),
+)
 CALLED_OFF = Record(
     name="meeting_cancelled",
     says=_("Call a meeting off"),
@@ -95,5 +111,5 @@ CALLED_OFF = Record(
     rows=(Row(MeetingCancelled, optional=False, asked=("why",)),),
 )
 
-RECORDS: tuple[Record, ...] = (CONVENE, LIST, BRING, REVIEWED, ACTED, CALLED_OFF)
+RECORDS: tuple[Record, ...] = (CONVENE, LIST, BRING, REVIEWED, ACTED, SHARE, CALLED_OFF)
 """Every record of this room."""

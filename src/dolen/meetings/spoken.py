@@ -120,3 +120,22 @@ class ReviewedOutside(AboutSomebody):
     with_agencies: tuple[Agency, ...] = told(
         _("Agencies spoken with"), default=(), widget="checkboxes", labels=AGENCIES
     )
+
+
+class SharedWithAgency(AboutSomebody):
+    """What the meeting has told of somebody so far was disclosed to one more agency, for a reason.
+
+    The authority whose meeting it is knows of its own list without that.
+    """
+
+    kind: ClassVar[str] = "meeting.disclosed"
+    title: ClassVar[str] = _("Disclosed from a meeting")
+    sentence: ClassVar[str] = _("%(by)s disclosed to an agency what a meeting said of %(child)s.")
+    rank: ClassVar[int] = 70
+
+    agency: ShortText | None = told(
+        _("Agency that is told"), hint=_("By the key under which the agency is set up")
+    )
+    purpose: Text | None = told(
+        _("For what purpose"), Classification.SENSITIVE, widget="textarea", rows=2
+    )

@@ -17,8 +17,10 @@ from dolen.flags.models import FlagRow
 from dolen.flags.registry import flags
 from dolen.journal.told import Told
 from dolen.law import parameters_meetings as by
+from dolen.law.calendars import standard_calendars
 from dolen.law.moments import local_day
 from dolen.meetings.before import FOR_BEFORE, last_spoken, passed_over
+from dolen.meetings.dates import referrals_until
 from dolen.meetings.facts import MeetingConvened
 from dolen.meetings.fitting import Fit, Pace, fit, minutes_between
 from dolen.meetings.kinds import Kind
@@ -42,6 +44,7 @@ class Candidate:
     field: str
     why: str
     matter: str | None
+    since: dt.datetime
 
 
 def order(one: OneMeeting, member: MemberView, now: dt.datetime) -> list[Placed]:
@@ -140,7 +143,16 @@ def _of_one_agency(standings: Sequence[Standing]) -> int:
     return sum(len(agencies) == 1 for agencies in owed.values())
 
 
-def candidates(one: OneMeeting, member: MemberView, now: dt.datetime) -> list[Candidate]:
+def cut_off(one: OneMeeting) -> dt.datetime | None:
+    """Until when the meeting takes referrals: as told, else so many working days before it."""
+    begins = one.convened.begins_at
+    if one.convened.referrals_until is not None or begins is None:
+        return one.convened.referrals_until
+    days = _whole(numbers_on(local_day(begins))(by.CUT_OFF))
+    return referrals_until(begins, days, standard_calendars().holidays.is_working_day)
+
+
+def candidates(one: OneMeeting, now: dt.datetime) -> list[Candidate]:
     """Whom the rule of this kind of meeting would list and nobody has, by warning or by duty."""
     kind = one.kind
     if kind is None:
@@ -152,10 +164,12 @@ def candidates(one: OneMeeting, member: MemberView, now: dt.datetime) -> list[Ca
     for row in listed_here:
         for nominal, field in _named_by(row, told.get(row.opened_by)):
             says = translated(duties[row.rule].says)
-            found.setdefault(nominal, Candidate(nominal, field, says, row.scope or None))
+            found.setdefault(
+                nominal, Candidate(nominal, field, says, row.scope or None, row.opens_at)
+            )
     for flag in FlagRow.objects.filter(rule__in=kind.flags, until=None).order_by("since")[:MOST]:
         says = translated(flags[flag.rule].says)
-        found.setdefault(flag.nominal, Candidate(flag.nominal, "children", says, None))
+        found.setdefault(flag.nominal, Candidate(flag.nominal, "children", says, None, flag.since))
     here = _of_area(found, kind, one.convened.area, now)
     return [found[nominal] for nominal in found if nominal in here and nominal not in one.listed]
 

@@ -23,11 +23,12 @@ from dolen.web import pdf_maker as maker
 from dolen.web.calendar_file import calendar_file
 from dolen.web.forms import ErrorItem
 from dolen.web.gathering import meetings as gathering
-from dolen.web.gathering.agenda import candidates
+from dolen.web.gathering.agenda import candidates, cut_off
 from dolen.web.gathering.meetings import OneMeeting
 from dolen.web.gathering.minutes import Minutes, minutes
 from dolen.web.gathering.moments import Moment
 from dolen.web.gathering.names import names_of
+from dolen.web.gathering.series import series
 from dolen.web.pages import goes_to_meetings, page
 from dolen.web.paging import query_without
 from dolen.web.presenting.agenda import proposal_words
@@ -49,6 +50,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
         "found": gathering.meetings(member, request.GET, now),
         "query": query_without(request.GET, "page"),
         "may_convene": _chairs(member),
+        "series": [] if is_partner(member) else series(now),
         "as_of": now,
     }
     return page(request, "web/meetings.html", shown, current=_CURRENT)
@@ -61,7 +63,9 @@ def meeting(request: HttpRequest, meeting: str) -> HttpResponse:
     member, one = _opened(request, meeting)
     now = clock.now()
     may_chair = _may_chair(member, one)
-    found = candidates(one, member, now) if may_chair else []
+    until = cut_off(one)
+    every = candidates(one, now) if may_chair else []
+    found = [row for row in every if until is None or row.since <= until]
     if request.method == "POST":
         names_of({row.nominal for row in found}, reason=f"meeting {meeting}")
         if not may_chair or not found:
@@ -76,6 +80,8 @@ def meeting(request: HttpRequest, meeting: str) -> HttpResponse:
     names = names_of({row.nominal for row in found}, reason=f"meeting {meeting}")
     more = {
         "proposals": [proposal_words(way) for way in shown.fit.proposals],
+        "until": until,
+        "too_late": len(every) - len(found),
         "candidates": [(names.of(row.nominal), row.why) for row in found],
         "may_list": may_record(member, PutOnAgenda.kind).allowed and not one.closed,
     }
