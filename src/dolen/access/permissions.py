@@ -7,6 +7,7 @@ broken glass opens both. A partner sees what was disclosed to its agency, and no
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dolen.access.rights import (
@@ -209,6 +210,7 @@ def is_partner(member: MemberView) -> bool:
     return member.agency_sort not in (AgencySort.POLICE, AgencySort.INSPECTORATE)
 
 
+@lru_cache(maxsize=16_384)  # a list of people asks it of every kind of fact there is
 def reads_by_role(member: MemberView, kind: str, restriction: Restriction) -> bool:
     """Whether the member reads every fact of this kind, whatever the nominal and its ties."""
     probe = Header("", kind, restriction)
