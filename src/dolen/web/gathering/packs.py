@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from dolen.insight.figures import Counted, Month, Result, result
 from dolen.insight.measured import MEASURES
@@ -57,9 +58,10 @@ class Scored:
     stale: str = ""
 
     @property
-    def in_order(self) -> list[Score]:
-        """The whole force first, then each authority in its order."""
-        return [self.scores[area] for area in (FORCE, *AREAS)]
+    def in_order(self) -> list[tuple[str, Score]]:
+        """The whole force first, then each authority in its order, each with its name."""
+        named = [(translated(says), self.scores[area]) for area, says in AREAS.items()]
+        return [(_("The whole force"), self.scores[FORCE]), *named]
 
     def of(self, area: str) -> tuple[Score, Score, Score]:
         """An area's score, the one of the month before, and the force's."""
