@@ -11,7 +11,7 @@ from dolen.duties.models import DutyRow
 from dolen.journal.models import FactRow
 from dolen.journal.subjects import PersonRef
 from dolen.missing.facts import ChildReportedMissing
-from dolen.recording.garbage import little_to_collect
+from dolen.recording.garbage import little_to_collect, seldom_looking
 from dolen.recording.many import ToRecord, record_many
 from dolen.recording.store import NotAllowed
 from tests.builders import after, known_child, officer
@@ -69,3 +69,12 @@ def test_one_block_within_another_changes_nothing() -> None:
             assert gc.get_threshold() == within
         assert gc.get_threshold() == within
     assert gc.get_threshold() == before
+
+
+def test_a_process_that_answers_pages_leaves_what_is_loaded_alone() -> None:
+    before = gc.get_threshold()
+    with seldom_looking():
+        assert gc.get_threshold() > before
+        assert gc.get_freeze_count() > 10_000
+    assert gc.get_threshold() == before
+    assert gc.get_freeze_count() == 0

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dolen.duties.endings import ending
+from dolen.duties.following import ENDS_OF_A_PERSON, EXCUSED, Following
 from dolen.duties.openings import openers
 from dolen.duties.rules import Duty
 from dolen.duties.running import Running
@@ -18,17 +19,6 @@ from dolen.journal.conditions import stated
 from dolen.journal.readings import Context, Readings
 from dolen.journal.told import Told
 from dolen.law.clock import Clock
-
-ENDS_OF_A_PERSON = frozenset(
-    {
-        "child.turned_18",
-        "child.died",
-        "offender.died",
-        "offender.registration_ended",
-        "register.removed",
-    }
-)
-EXCUSED = "duty.excused"
 
 
 def evaluate(
@@ -75,6 +65,7 @@ class _Evaluation:
     readings: Readings
     context: Context
     as_of: dt.datetime
+    _following: Following | None = None
 
     def states(self) -> list[DutyState]:
         opening = list(openers(self.rule, self.subject, self.told, self.readings, self.context))
@@ -118,12 +109,14 @@ class _Evaluation:
 
     def _run(self, opener: Told, scope: str | None, clock: Clock) -> tuple[DutyState, Told | None]:
         met_before = self._met_before(opener, scope)
-        position = next(n for n, one in enumerate(self.told) if one is opener)
+        following = self._following or Following(self.rule, self.told, self._scope)
+        self._following = following
         running = Running(self.rule, clock, opener, self.readings)
-        running.start(self.told[:position], self.subject)
+        before = self.told[: following.place(opener)] if self.rule.suspended_by else ()
+        running.start(before, self.subject)
         if met_before is not None:
             return self._state(opener, scope, running.due, _End(Status.MET, met=met_before)), opener
-        for one in self.told[position + 1 :]:
+        for one in following.after(opener, scope):
             status = self._ended_as(one, scope)
             if status is not None:
                 due = running.due_if_paused_until(one.happened_at)

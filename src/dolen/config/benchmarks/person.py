@@ -17,6 +17,7 @@ from dolen.config.measuring import SQLITE, engines, milliseconds, own_databases,
 from dolen.journal import clock
 from dolen.law.moments import in_london
 from dolen.people.standpoint import Standpoint
+from dolen.recording.garbage import seldom_looking
 from dolen.recording.many import record_many
 
 _PLAIN_FILES = {
@@ -36,7 +37,8 @@ def run(arguments: Sequence[str]) -> dict[str, Any]:
     asked = words.parse_args(list(arguments))
     plain = pages_alone()
     measured: dict[str, Any] = {"engine": asked.engine}
-    with own_databases(asked.engine), clock.at(NOW + timedelta(hours=1)), plain:
+    then = clock.at(NOW + timedelta(hours=1))
+    with own_databases(asked.engine), then, plain, seldom_looking():  # as a web server looks
         client = signed_in()
         for number, facts in enumerate((max(1, asked.facts // 10), asked.facts, 2 * asked.facts)):
             say(f"A person with {facts} facts")
