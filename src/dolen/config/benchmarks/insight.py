@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from dolen.config import links_otherwise
 from dolen.config.counted_otherwise import QUERIES, differences
 from dolen.config.invented import recorded
 from dolen.config.invented.force import force
@@ -84,6 +85,7 @@ def _measured(people: int, years: float, names: Names, engine: str) -> dict[str,
         ranked = time.process_time() - begun
         say("Counting by SQL")
         wrong = differences(now)
+        links_wrong = links_otherwise.differences(now)
         facts = reading.sealed_size()
     return {
         "facts": facts,
@@ -99,5 +101,6 @@ def _measured(people: int, years: float, names: Names, engine: str) -> dict[str,
         "peak memory in MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "measures counted by SQL too": len(QUERIES),
         "lines that differ": sum(wrong.values()),
+        "links that differ from those SQL finds": links_wrong,
         "lines that differ by measure": {name: few for name, few in wrong.items() if few},
     }
