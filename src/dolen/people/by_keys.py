@@ -5,7 +5,7 @@ How people misspell is for the matching model; what is found here says in plain 
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import phonenumbers
@@ -38,10 +38,23 @@ _EXACTLY = "SELECT own FROM people_searchkey WHERE sort = %s AND key = %s LIMIT 
 # By the index: in order on SQLite, by pattern on PostgreSQL. A query made by Django for each of
 # these cost more than the database's answer.
 _BEGINS = {
-    "sqlite": "SELECT own FROM people_searchkey WHERE sort = %s AND key >= %s AND key < %s",
-    "postgresql": "SELECT own FROM people_searchkey WHERE sort = %s AND key LIKE %s",
+    "sqlite": """
+SELECT own FROM people_searchkey WHERE sort = %s AND key >= %s AND key < %s LIMIT %s
+""",
+    "postgresql": "SELECT own FROM people_searchkey WHERE sort = %s AND key LIKE %s LIMIT %s",
 }
-_AMONG = " AND own IN ({among})"
+# By the index of each of a few: left to choose, PostgreSQL read all whose keys begin so.
+_OF_THESE = {
+    "sqlite": """
+SELECT k.own FROM json_each(%s) AS n
+CROSS JOIN people_searchkey AS k ON k.own = n.value AND k.sort = %s AND k.key >= %s AND k.key < %s
+""",
+    "postgresql": """
+SELECT n.own FROM unnest(%s::text[]) AS n (own) CROSS JOIN LATERAL (
+    SELECT 1 FROM people_searchkey WHERE own = n.own AND sort = %s AND key LIKE %s LIMIT 1
+) AS k
+""",
+}
 _NO_PATTERN = str.maketrans({"\\": r"\\", "%": r"\%", "_": r"\_"})
 _OUTWARD = re.compile(r"^[a-z]{1,2}[0-9][a-z0-9]?[0-9]?$")
 _REFERENCE = re.compile(r"^[A-Za-z0-9._:-]{1,64}$")
@@ -186,27 +199,28 @@ def _beginning(sort: str, words: Collection[str]) -> list[str]:
     chosen = ""
     for word in others:
         # As many as are asked for need no sorting out first.
-        found = _owns(sort, word, " LIMIT %s", _READ)
+        begins = [sort, *_beginning_so(word), _READ]
+        found = _owns(_BEGINS, begins)
         if not chosen or len(found) < len(near):
             near, chosen = found, word
         if len(near) < _READ:
             break
     for word in others:
         if near and word != chosen:
-            having = set(_owns(sort, word, _AMONG, near))
+            having = set(_owns(_OF_THESE, [near, sort, *_beginning_so(word)]))
             near = [own for own in near if own in having]
     return list(dict.fromkeys(near))[:CANDIDATES]
 
 
-def _owns(sort: str, beginning: str, narrowed: str, by: int | list[str]) -> list[str]:
-    """Whose keys begin so, narrowed by more of a statement and its value."""
-    vendor = connection.vendor
-    if vendor == "postgresql":
-        begins = [beginning.translate(_NO_PATTERN) + "%"]
-    else:
-        begins = [beginning, beginning + "\U0010ffff"]
-    found = stored.read(SearchKey, _BEGINS[vendor] + narrowed, [sort, *begins, by])
-    return [own for (own,) in found]
+def _owns(statements: Mapping[str, str], values: Sequence[object]) -> list[str]:
+    return [own for (own,) in stored.read(SearchKey, statements[connection.vendor], values)]
+
+
+def _beginning_so(word: str) -> list[str]:
+    """The values between which, or the pattern by which, keys are that begin with a word."""
+    if connection.vendor == "postgresql":
+        return [word.translate(_NO_PATTERN) + "%"]
+    return [word, word + "\U0010ffff"]
 
 
 def ordered(whys: Iterable[str]) -> tuple[str, ...]:
