@@ -22,7 +22,8 @@ MEETING = CaseKind(
     # A meeting that another agency called about one child is a matter of that child's.
     accepts=("meeting.listed", "meeting.opened", "meeting.attendance", "meeting.apologies",
              "meeting.contribution", "meeting.outcome", "meeting.deferred",
-             "meeting.reviewed_outside", "meeting.disclosed", "meeting.closed", "meeting.cancelled"),
+             "meeting.reviewed_outside", "meeting.disclosed", "meeting.closed",
+             "meeting.cancelled"),
     stages=(Stage("opened", _("Opened"), (On(MeetingOpened),)),),
 )  # fmt: skip
 ACTION = CaseKind(

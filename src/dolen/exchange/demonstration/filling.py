@@ -6,6 +6,7 @@ rang when they would have rung. Begun again after an interruption, it adds only 
 """
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -29,6 +30,7 @@ from dolen.recording import clockwork, second_look
 from dolen.recording.examples import examples
 from dolen.recording.many import ToRecord, record_many
 from dolen.recording.models import Cursor
+from dolen.recording.together import resolved
 
 SEED = 2019
 CHILDREN = 300
@@ -83,7 +85,7 @@ def fill(
     ]
     _record(older, live_from, "older")
     for example in examples:
-        _record(_dated(example.facts(now), live_from), live_from, example.name)
+        _example(_dated(example.facts(now), live_from), live_from, example.name)
     _live([fact for fact in told if fact.happened_at >= live_from], now, progress)
     _settled(now)
     Cursor.objects.filter(name=_NAME).update(position=_DONE)
@@ -159,6 +161,15 @@ def _record(facts: Sequence[Fact], moment: dt.datetime, what: str) -> None:
     batch = [ToRecord(fact, f"{_NAME}:{what}:{number}") for number, fact in enumerate(facts)]
     with clock.at(moment):
         record_many(batch, by=teller(), now=moment)
+
+
+def _example(facts: Sequence[Fact], moment: dt.datetime, what: str) -> None:
+    """Record what an example tells; its facts may name whom an earlier one of them made known."""
+    keys = [f"{_NAME}:{what}:{number}" for number in range(len(facts))]
+    uids = [hashlib.sha256(key.encode()).hexdigest()[:32] for key in keys]
+    told = zip(resolved(facts, uids), keys, uids, strict=True)
+    with clock.at(moment):
+        record_many([ToRecord(*one) for one in told], by=teller(), now=moment)
 
 
 def _live(told: Sequence[Fact], now: dt.datetime, progress: Progress) -> None:
