@@ -1,5 +1,6 @@
 """An inspection from its plan to its report: drawn by lot, graded blind, settled, published."""
 
+import html
 import re
 from typing import Any
 
@@ -142,6 +143,13 @@ def test_assessors_who_differ_settle_and_the_report_counts_it() -> None:
     assert "Choose the grade of the case" in answer.content.decode()
     assert send(one, path, grade="requires_improvement", why="Talked.").status_code == 302
     assert "Assessors differ" not in read(one)
+    page = read(one)
+    counted = re.findall(r'href="([^"]+)#listed">(\d+)</a>', page)
+    assert len(counted) == 4
+    for href, number in counted:
+        listed = read(one, html.unescape(href)).split('id="listed"')[1].split("</section>")[0]
+        assert listed.count("<li>") == int(number)
+    assert 'id="listed"' not in read(one, f"{PATH}?cohort=none&grade=good")
     page = read(one, f"{PATH}report/")
     assert "Draft: not published" in page
     assert "We examined 1 case" in page

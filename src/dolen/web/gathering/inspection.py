@@ -9,8 +9,7 @@ from django.utils.translation import gettext as _
 
 from dolen.access.permissions import MemberView, NominalStanding, may_read
 from dolen.access.redact import header_of
-from dolen.assurance.assessed import Assessed, Case, Theme, assessed
-from dolen.assurance.drift import Drift
+from dolen.assurance.assessed import Assessed, Case, assessed
 from dolen.assurance.facts import (
     ActionPlanSent,
     FindingMade,
@@ -25,56 +24,20 @@ from dolen.assurance.tables import Tables, tables
 from dolen.journal.told import Told
 from dolen.people import reading as people
 from dolen.web.gathering.assurance import GradeRow, round_rows
+from dolen.web.gathering.inspection_parts import (
+    CaseLine,
+    CohortPart,
+    DriftLine,
+    Listed,
+    TopicPart,
+)
 from dolen.web.gathering.names import members
 from dolen.web.gathering.opened_case import OpenedCase, open_case
 from dolen.web.gathering.recommendations import RecommendationPart, recommended
+from dolen.web.presenting.grades import ALL, TallyRow, tally_row
 from dolen.web.words import translated
 
 _ANSWERS = (ActionPlanSent, UpdateSent, Revisited)
-
-
-@dataclass(frozen=True, slots=True)
-class CaseLine:
-    """One case of the sample: its reference, how far it is graded, and where it is opened."""
-
-    record: str
-    says: str
-    href: str
-    grade: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CohortPart:
-    """One sort of case: its sample with the draw that repeats it, its grades and themes."""
-
-    name: str
-    says: str
-    cases: Sequence[CaseLine]
-    grades: Tally
-    themes: Sequence[Theme]
-    seed: str = ""
-    drawn_from: int = 0
-    fingerprint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DriftLine:
-    """How one assessor, by name, grades beside the others."""
-
-    name: str
-    found: Drift
-
-
-@dataclass(frozen=True, slots=True)
-class TopicPart:
-    """One section of the report: its grade, what was found, what is recommended."""
-
-    number: int
-    says: str
-    grade: str
-    why: str
-    strong: Sequence[FindingMade]
-    improve: Sequence[FindingMade]
 
 
 @dataclass(frozen=True)
@@ -110,27 +73,44 @@ class Inspected:
         return self.found.grades()
 
     @property
-    def criteria(self) -> list[tuple[str, Tally]]:
+    def criteria(self) -> list[TallyRow]:
         """What each criterion came to, those asked of at least one settled case."""
-        return [
-            (translated(asks), found) for asks, found in self.found.by_criterion() if found.cases
-        ]
+        found = self.found.by_criterion()
+        return [tally_row(translated(asks), grades) for asks, grades in found if grades.cases]
 
     @property
-    def cohort_rows(self) -> list[tuple[str, Tally]]:
-        """Each sort of case and its grades, and all together."""
-        return _with_total([(one.says, one.grades) for one in self.cohorts if one.grades.cases])
+    def cohort_rows(self) -> list[TallyRow]:
+        """Each sort of case and its grades, and all together; every number opens its list."""
+        graded = [one for one in self.cohorts if one.grades.cases]
+        rows = [tally_row(one.says, one.grades, self.matter, one.name) for one in graded]
+        whole = tally_row(_("All cases"), self.grades, self.matter, ALL)
+        return [*rows, whole] if rows else []
 
     @property
-    def earlier_rows(self) -> list[tuple[str, Tally]]:
+    def earlier_rows(self) -> list[TallyRow]:
         """The same of the inspection revisited."""
         return _with_total([(one.says, one.grades) for one in self.earlier if one.grades.cases])
 
     @property
-    def report_rows(self) -> list[tuple[str, Tally]]:
+    def report_rows(self) -> list[TallyRow]:
         """What stands in the report: the sample's own grades, else those told as totals."""
         told = [(translated(one.says), one.grades) for one in self.audited.cohorts]
         return self.cohort_rows or _with_total(told)
+
+    def listed(self, cohort: str, grade: str) -> "Listed | None":
+        """The settled cases of a sort (or of all) that got a grade (or any); None unless asked."""
+        says = {one.name: one.says for one in self.cohorts} | {ALL: _("All cases")}
+        grades = dict(CASE_GRADES.grades) | {ALL: ""}
+        if cohort not in says or grade not in grades:
+            return None
+        cases = [
+            case
+            for part in self.cohorts
+            if cohort in (part.name, ALL)
+            for case in part.cases
+            if case.grade and grade in (case.grade, ALL)
+        ]
+        return Listed(says[cohort], translated(grades[grade]) if grades[grade] else "", cases)
 
     @property
     def total(self) -> Tally:
@@ -156,6 +136,13 @@ class Inspected:
     def rubric(self) -> list[str]:
         """What was asked of cases."""
         return [translated(one.asks) for one in CRITERIA]
+
+    @property
+    def to_run(self) -> bool:
+        """Whether something is still to be drawn or assigned."""
+        planned = self.found.planned
+        undrawn = planned is not None and not set(planned.cohorts) <= set(self.found.drawn)
+        return undrawn or (planned is not None and self.unassigned > 0)
 
     @property
     def unassigned(self) -> int:
@@ -197,11 +184,11 @@ def inspected(matter: str, member: MemberView, now: dt.datetime) -> Inspected:
     )
 
 
-def _with_total(rows: list[tuple[str, Tally]]) -> list[tuple[str, Tally]]:
+def _with_total(rows: list[tuple[str, Tally]]) -> list[TallyRow]:
     if not rows:
-        return rows
+        return []
     whole = Tally(tuple(sum(column) for column in zip(*(t.counts for _, t in rows), strict=True)))
-    return [*rows, (_("All cases"), whole)]
+    return [tally_row(says, one) for says, one in (*rows, (_("All cases"), whole))]
 
 
 def _named(found: Assessed, reports: Sequence[Told]) -> tuple[str, str]:

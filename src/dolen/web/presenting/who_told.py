@@ -1,7 +1,7 @@
 """Who had been told of a child by a moment: alarms, concerns, notices sent, received and read."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -11,16 +11,18 @@ from dolen.concerns.registry import concerns
 from dolen.duties.registry import duties
 from dolen.journal.fact import Fact
 from dolen.journal.told import Told
-from dolen.law.words import _ as marked
+from dolen.law.words import in_context
 from dolen.web.presenting.roles import role_name
 from dolen.web.presenting.timeline import Telling, brief
 from dolen.web.words import translated
 
-_ALARM, _SENT, _RECEIVED, _READ, _TOLD, _ANSWERED = (
-    marked("Alarm"), marked("Sent"), marked("Received"), marked("Read"), marked("Told"),
-    marked("Answered"),
-)  # fmt: skip
-HOW: dict[str, str] = {
+_ALARM = in_context("how somebody was told", "Alarm")
+_SENT = in_context("how somebody was told", "Sent")
+_RECEIVED = in_context("how somebody was told", "Received")
+_READ = in_context("how somebody was told", "Read")
+_TOLD = in_context("how somebody was told", "Told")
+_ANSWERED = in_context("how somebody was told", "Answered")
+HOW: Mapping[str, tuple[str, str]] = {
     "duty.escalated": _ALARM,
     "duty.acknowledged": _ANSWERED,
     "concern.raised": _ALARM,

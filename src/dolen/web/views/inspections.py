@@ -41,6 +41,7 @@ def inspection(request: HttpRequest, inspection: str) -> HttpResponse:
     held = {
         **_words(shown), "problems": problems, "token": sent.new_token(), "ticked": set(chosen),
         "may_run": _may_run(request), "assessors": assessors(clock.now()),
+        "listed": shown.listed(request.GET.get("cohort", ""), request.GET.get("grade", "")),
     }  # fmt: skip
     status = 422 if problems else 200
     return page(request, "web/inspection.html", held, current="assurance", status=status)
