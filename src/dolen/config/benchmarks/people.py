@@ -49,7 +49,10 @@ _POSSIBLE = -10.0
 
 
 def run(arguments: Sequence[str]) -> dict[str, Any]:
-    """Measure on each engine asked for; with `--people` several sizes, how the cost grows."""
+    """Measure on each engine asked for; with `--people` several sizes, how the cost grows.
+
+    Strangers are asked for in the largest alone, where most people could be taken for them.
+    """
     words = argparse.ArgumentParser(prog="dolen bench people")
     words.add_argument("--people", type=int, nargs="+", default=[10_000], metavar="N")
     words.add_argument("--data", type=Path, help="folder of public lists of names")
@@ -102,8 +105,9 @@ def _measure(engine: str, number: int, names: Names, asked: argparse.Namespace) 
                 found["Splink's call, everybody compared"] = _by_splink(
                     queries[: asked.splink_queries]
                 )
-        say(f"{engine}: strangers")
-        found["strangers"] = _strangers(asked.strangers, names)
+        if number == max(asked.people):
+            say(f"{engine}: strangers")
+            found["strangers"] = _strangers(asked.strangers, names)
         return found
 
 

@@ -45,8 +45,9 @@ def fill(people: Iterable[Invented]) -> int:
         with transaction.atomic():
             _store(part)
         count += len(part)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    if count:
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
     return count
 
 
