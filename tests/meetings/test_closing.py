@@ -1,12 +1,16 @@
 """No way into the journal closes the minutes of a meeting while somebody listed has no outcome."""
 
 import datetime as dt
+import threading
+import time
 
 import pytest
+from django.db import connections, transaction
 
 from dolen.cases.facts import DutyExcused
 from dolen.duties.models import DutyRow
 from dolen.exploitation.facts import MaceListed
+from dolen.journal import clock
 from dolen.journal.models import IndexRow
 from dolen.journal.subjects import PersonRef, SaidPerson
 from dolen.meetings.facts import (
@@ -17,6 +21,7 @@ from dolen.meetings.facts import (
     PutOnAgenda,
 )
 from dolen.people.ids import nominal_id
+from dolen.recording import gathered, store
 from dolen.recording.guarding import Stopped
 from dolen.recording.many import ToRecord, record_many
 from tests.builders import after, known_child, officer, tell
@@ -150,3 +155,37 @@ def test_a_child_known_by_two_records_that_are_one_needs_one_outcome(two: tuple[
     spoken_of(new, at=2.5)
     tell(closing())
     assert closed()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.slow
+def test_a_child_listed_while_the_minutes_are_being_closed_keeps_them_open(
+    two: tuple[str, str],
+) -> None:
+    spoken_of(two[1])
+    third = known_child("Deio Enghraifft")
+    told = threading.Event()
+    found: list[str | None] = []
+
+    def listing() -> None:
+        put = PutOnAgenda(happened_at=after(2.5), case=MEETING, children=(ref(third),))
+        try:
+            with clock.at(after(3)), transaction.atomic():
+                gathered.lock_sums([put])
+                store.keep([put], by=officer(), token="listing", now=after(3))
+                told.set()
+                time.sleep(0.5)  # the closing has looked by now, and waits for this to be kept
+        finally:
+            told.set()
+            connections.close_all()
+
+    thread = threading.Thread(target=listing)
+    thread.start()
+    assert told.wait(timeout=20)
+    try:
+        tell(closing())
+    except Stopped as stopped:
+        found = [one.subject for one in stopped.judged]
+    thread.join()
+    assert found == [third]
+    assert not closed()
