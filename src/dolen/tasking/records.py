@@ -29,7 +29,8 @@ TASK = Record(
                    "people", "things", "pattern"),
         ),
     ),
-    prefill=("children", "place"),
+    # The place is asked: a child’s own home would else become what the task is about.
+    prefill=("children",),
 )  # fmt: skip
 RESULT = Record(
     name="task_result",
