@@ -196,3 +196,14 @@ def _of_area(
         return found
     tied = reach.held(now).filter(why="authority", local_authority=area, nominal__in=list(found))
     return set(tied.values_list("nominal", flat=True))
+
+
+def owed_in(one: OneMeeting, nominal: str, matter: str | None) -> set[str]:
+    """The matters in which this kind of meeting is owed to somebody, with that which listed them.
+
+    Whoever several meetings running did not reach is owed it in each.
+    """
+    owed = one.kind.owed if one.kind is not None else ()
+    rows = DutyRow.objects.filter(rule__in=owed, subject=nominal, status__in=_LIVE)
+    scopes = set(rows.exclude(scope="").values_list("scope", flat=True))
+    return scopes | ({matter} if matter else set())

@@ -23,7 +23,7 @@ from dolen.meetings.facts import (
 )
 from dolen.meetings.words import OUTCOMES, OWNERS
 from dolen.web.forms import ErrorItem
-from dolen.web.gathering.agenda import Candidate
+from dolen.web.gathering.agenda import Candidate, owed_in
 from dolen.web.gathering.meetings import OneMeeting
 from dolen.web.gathering.minutes import Item
 
@@ -91,7 +91,7 @@ def reached(one: OneMeeting, item: Item, sent: QueryDict, now: dt.datetime) -> S
         return Sent(problems=[*made.problems, *problems])
     (outcome,) = made.facts
     beside = (
-        beside_outcome(outcome, one.convened, item.matter)
+        beside_outcome(outcome, one.convened, owed_in(one, item.nominal, item.matter))
         if isinstance(outcome, OutcomeReached)
         else []
     )
