@@ -39,5 +39,8 @@ def test_the_page_and_its_screens_are_accessible_and_fit(language: str, open_pag
         "audit": "/record/audit_self/",
         "step": "/record/recommendation_step/?case=IN-EXAMPLE-1",
         "register": "/record/staff_register/",
+        "inspection": "/assurance/inspections/IN-EXAMPLE/",
+        "report": "/assurance/inspections/IN-EXAMPLE/report/",
+        "policy": "/outcomes/policy/?parameter=missing.grade.within&value=3",
     }
     judge_each(page, paths)

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import runpy
 import subprocess
 import sys
 import zipfile
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -78,7 +80,7 @@ def test_what_is_withheld_is_named_by_its_position_alone(bundle: bytes) -> None:
 
 def test_no_byte_can_be_changed_unseen(bundle: bytes) -> None:
     @given(st.integers(0, len(bundle) - 1), st.integers(1, 255))
-    @settings(max_examples=400, suppress_health_check=list(HealthCheck), deadline=None)
+    @settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
     def altered(place: int, by: int) -> None:
         changed = bytearray(bundle)
         changed[place] ^= by
@@ -188,6 +190,59 @@ def test_a_checkpoint_held_from_before_is_compared(bundle: bytes) -> None:
     assert check(bundle, signed_note(keys.origin(), "3", bytes(32))).problems == []
     with pytest.raises(offline_bundle.Wrong, match="another journal"):
         check(bundle, signed_note("other", "5", bytes(32)))
+
+
+def test_a_checkpoint_that_nobody_signed_is_refused(bundle: bytes) -> None:
+    with pytest.raises(offline_bundle.Wrong, match="not signed"):
+        check(bundle, "no note")
+    other = base64.b64encode(bytes(68)).decode()
+    with pytest.raises(offline_bundle.Wrong, match="not signed"):
+        check(bundle, f"{keys.origin()}\n5\n\nnow\n\n— x {other}\n")
+
+
+def test_notes_held_are_read_one_by_one(
+    bundle: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = signed_note(keys.origin(), "5", bytes(32))
+    (tmp_path / "notes").write_text(f"{note}\n{note}", "utf-8")
+    (tmp_path / "bundle.zip").write_bytes(bundle)
+    key = base64.b64encode(keys.public_key()).decode()
+    words = [str(tmp_path / "bundle.zip"), "--key", key, "--witness", str(tmp_path / "notes")]
+    assert offline_bundle.main(words) == 1
+    assert "a checkpoint held for 5 facts differs" in capsys.readouterr().err
+
+
+def test_a_tree_of_one_fact_needs_no_proof() -> None:
+    (only,) = uids(1)
+    told = seal_bundle(Contents(facts=[only], files={"picture.json": b'{"n": 1}'}), at=DAY)
+    assert check(told).problems == []
+    lines = [{**lines_of(told)[0], "proof": ["00" * 32]}]
+    assert "the fact at 0 is not proved" in check(with_lines(told, lines)).problems
+
+
+def test_it_leaves_with_the_status_of_the_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = base64.b64encode(keys.public_key()).decode()
+    monkeypatch.setattr(sys, "argv", ["offline_bundle", str(tmp_path / "none"), "--key", key])
+    with pytest.raises(SystemExit) as left:
+        runpy.run_path(offline_bundle.__file__, run_name="__main__")
+    assert left.value.code == 1
+
+
+def test_the_house_checks_a_bundle_by_its_own_key(
+    bundle: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bundle.zip"
+    file.write_bytes(bundle)
+    latest = store.latest_checkpoint()
+    assert latest is not None
+    (tmp_path / "notes").write_text(latest.note(), "utf-8")
+    call_command("verify", "--bundle", str(file), "--witness", str(tmp_path / "notes"))
+    assert "3 facts checked, 1 withheld: unaltered" in capsys.readouterr().out
+    file.write_bytes(bundle[:-1])
+    with pytest.raises(SystemExit):
+        call_command("verify", "--bundle", str(file))
 
 
 def test_a_packed_file_is_no_bundle(tmp_path: Path) -> None:

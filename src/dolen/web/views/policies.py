@@ -61,8 +61,8 @@ def _simulated(policy: Policy, period: Period) -> Simulated | None:
 
 def _headings() -> dict[str, list[str]]:
     return {
-        "duties": [_("Duties"), _("In time"), _("Late"), _("Overdue"), _("Hours late (median)"),
-                   _("Alarms")],
+        "duties": [_("Duties"), _("In time"), _("Done late"), _("Overdue"),
+                   _("Hours late (median)"), _("Alarms")],
         "concerns": [_("Raised")],
         "staffing": [_("People"), _("Duties"), _("Late"), _("Hours waited (median)"),
                      _("Longest wait in hours")],
