@@ -14,7 +14,13 @@ from dataclasses import dataclass
 from dolen.people.matching import keys
 from dolen.people.matching.scoring import Scorer
 from dolen.people.matching.several import Several, best
-from dolen.people.matching.shelf import CROWDED, Shelf, holders, profiles_of_nominals
+from dolen.people.matching.shelf import (
+    CROWDED,
+    Shelf,
+    holders,
+    profiles_of_nominals,
+    rows_of_nominals,
+)
 from dolen.people.normalise.profile import Profile
 
 __all__ = ["Candidate", "Search", "find", "find_all", "profiles_of_nominals", "weigh"]
@@ -119,13 +125,13 @@ class Search:
         if len(self.scores) > _WITH_ALL_SAID:
             self._floor = min(self._least, self.top()[-1].score)
 
-    def score_nominals(self, found: Mapping[str, Several]) -> None:
+    def score_nominals(self, found: Mapping[str, Sequence[Profile]]) -> None:
         """Score these, with everything said of them."""
-        for nominal, person in found.items():
-            if person.is_simple:
-                self._weigh(nominal, person.profiles()[0])
+        for nominal, rows in found.items():
+            if len(rows) == 1:
+                self._weigh(nominal, rows[0])
             else:
-                self._keep(nominal, person)
+                self._keep(nominal, Several.of(rows))
 
     def top(self) -> list[Candidate]:
         """The best so far, who are looked at with everything said of all their mentions."""
@@ -222,5 +228,5 @@ def weigh(
 ) -> list[Candidate]:
     """How well a description fits these nominals, however they were found."""
     search = Search(readings, scorer)
-    search.score_nominals(profiles_of_nominals(nominals))
+    search.score_nominals(rows_of_nominals(nominals))
     return search.ranked()

@@ -67,20 +67,26 @@ class Shelf:
 
     def take_nominals(self, wanted: Iterable[str]) -> None:
         """Read everything said of these nominals."""
-        self._nominals |= profiles_of_nominals(set(wanted) - self._nominals.keys())
+        found = rows_of_nominals(set(wanted) - self._nominals.keys())
+        self._nominals |= {one: Several.of(rows) for one, rows in found.items() if len(rows) > 1}
 
     def nominals(self, wanted: Iterable[str]) -> dict[str, Several]:
-        """Of these nominals, those taken of whom anything is compared."""
+        """Of these nominals, those taken of whom more is compared than one row says."""
         return {one: self._nominals[one] for one in wanted if one in self._nominals}
 
 
 def profiles_of_nominals(nominals: Iterable[str]) -> dict[str, Several]:
     """Everything compared of each nominal, from all of its mentions."""
+    return {one: Several.of(rows) for one, rows in rows_of_nominals(nominals).items()}
+
+
+def rows_of_nominals(nominals: Iterable[str]) -> dict[str, list[Profile]]:
+    """The rows of all mentions of each nominal of whom anything is compared."""
     found: dict[str, list[Profile]] = defaultdict(list)
     for part in _parts(sorted(set(nominals))):
         for nominal, *columns in stored.read(MatchProfile, _OF_NOMINALS, [part]):
             found[nominal].append(Profile(*columns))
-    return {nominal: Several.of(profiles) for nominal, profiles in found.items()}
+    return found
 
 
 def holders(wanted: Sequence[int], most: int) -> list[tuple[int, int]]:
