@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from icalendar import Calendar
 
+from dolen.domestic_abuse.facts import MaracThresholdMet
 from dolen.duties.models import DutyRow
 from dolen.exploitation.facts import MaceListed, SerafCompleted
 from dolen.journal import clock
@@ -359,3 +360,27 @@ def test_a_meeting_that_is_not_held_as_often_as_it_should_be_is_shown_late() -> 
     assert late == ["Domestic abuse meeting (MARAC), Policing area East"]
     assert "Domestic abuse meeting (MARAC), Policing area West" in page
     assert '"row">Strategy discussion' not in page
+
+
+def test_marac_of_an_area_lists_the_victims_and_children_of_cases_for_it_by_rule() -> None:
+    (child,) = children(1)
+    victims = [known_child(f"Oedolyn {one}", 34) for one in ("Un", "Dau")]
+    for number, area in enumerate(("East", "West")):
+        tell(
+            MaracThresholdMet(
+                happened_at=after(1), case=f"DA-{number}", area=area,
+                victim=PersonRef(nominal=victims[number]),
+                children=(ref(child),) if area == "East" else (),
+            )
+        )  # fmt: skip
+    convene("MT-EAST", sort="marac", area="east")
+    coordinator = client_of("marac_coordinator")
+    page = shown("/meetings/MT-EAST/", coordinator)
+    assert "2 would be listed by rule" in page
+    assert "Oedolyn Un" in page
+    assert "Oedolyn Dau" not in page
+    assert post("/meetings/MT-EAST/", coordinator)[0] == 302
+    sent = {"do": "outcome", "item": child, "outcome": "plan", "token": "e" * 32}
+    assert post("/meetings/MT-EAST/minutes/", coordinator, **sent)[0] == 302
+    assert DutyRow.objects.get(rule="marac.hear", scope="DA-0").status == "met"
+    assert DutyRow.objects.get(rule="marac.hear", scope="DA-1").status != "met"

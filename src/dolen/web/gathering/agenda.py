@@ -15,6 +15,7 @@ from dolen.duties.state import LIVE
 from dolen.exploitation.agenda import FOR_AGENDA, latest_score
 from dolen.flags.models import FlagRow
 from dolen.flags.registry import flags
+from dolen.journal.conditions import stated
 from dolen.journal.told import Told
 from dolen.law import parameters_meetings as by
 from dolen.law.calendars import standard_calendars
@@ -162,6 +163,8 @@ def candidates(one: OneMeeting, now: dt.datetime) -> list[Candidate]:
     listed_here = rows.exclude(scope=one.matter)[:MOST]
     told = people.told_of({row.opened_by for row in listed_here}, alive=True)
     for row in listed_here:
+        if _of_other_area(told.get(row.opened_by), one.convened.area):
+            continue
         for nominal, field in _named_by(row, told.get(row.opened_by)):
             says = translated(duties[row.rule].says)
             found.setdefault(
@@ -172,6 +175,13 @@ def candidates(one: OneMeeting, now: dt.datetime) -> list[Candidate]:
         found.setdefault(flag.nominal, Candidate(flag.nominal, "children", says, None, flag.since))
     here = _of_area(found, kind, one.convened.area, now)
     return [found[nominal] for nominal in found if nominal in here and nominal not in one.listed]
+
+
+def _of_other_area(told: Told | None, area: str | None) -> bool:
+    """Whether a case was listed for the other of the two policing areas, as far as it says."""
+    said = str(stated(told, "area") or "").casefold() if told is not None else ""
+    other = {"east": "west", "west": "east"}.get(area or "", "")
+    return bool(other) and other in said and str(area) not in said
 
 
 def _named_by(row: DutyRow, told: Told | None) -> list[tuple[str, str]]:
