@@ -225,6 +225,10 @@ def test_findings_topics_and_recommendations_stand_in_the_report() -> None:
     assert "Not counted yet" in page
     tell(ReportPublished(happened_at=after(9), case=IN), by=officer("dsu_ppu"))
     assert "Draft: not published" not in read(client, f"{PATH}report/")
+    late = FindingMade(happened_at=after(11), case=IN, topic="custody", words="Found too late.")
+    tell(late, at=after(11), by=officer("dsu_ppu"))
+    assert "Found too late." not in read(client, f"{PATH}report/"), "a published report stays"
+    assert "Hear children." in read(client, f"{PATH}report/")
 
 
 def test_the_seeds_tables_come_out_of_the_reports_facts() -> None:

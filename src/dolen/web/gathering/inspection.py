@@ -150,10 +150,18 @@ class Inspected:
         return sum(not one.assessors for one in self.found.cases)
 
 
-def inspected(matter: str, member: MemberView, now: dt.datetime) -> Inspected:
-    """The inspection of this matter. Raises `NotForYou` where there is none; logged like a case."""
+def inspected(
+    matter: str, member: MemberView, now: dt.datetime, *, as_published: bool = False
+) -> Inspected:
+    """The inspection of this matter. Raises `NotForYou` where there is none; logged like a case.
+
+    `as_published` leaves out what was graded or found after its report was published, so that a
+    published report stays as it was. What it recommends is often recorded after it, and stands.
+    """
     opened = open_case(matter)
     told = [one for one, shown in opened.entries if shown.told is not None]
+    if as_published:
+        told = _until_published(told)
     found = assessed(told)
     of = {kind: [one for one in told if one.kind == kind] for kind in {one.kind for one in told}}
     reports = of.get(ReportPublished.kind, [])
@@ -174,7 +182,7 @@ def inspected(matter: str, member: MemberView, now: dt.datetime) -> Inspected:
         differing=[_case(one, matter, "inspection_settle") for one in found.cases if one.differs],
         waiting=sum(not one.complete for one in found.cases),
         topics=[_topic(found, one) for one in TOPICS],
-        recommendations=recommended(matter, member, published or now, now),
+        recommendations=recommended(matter, member, (published or now, now)),
         audited=tables(one for one in told if one.kind.startswith("audit.")),
         drifts=[DriftLine(names.get(one.assessor, _("An assessor")), one) for one in drifts],
         published_at=published,
@@ -182,6 +190,15 @@ def inspected(matter: str, member: MemberView, now: dt.datetime) -> Inspected:
         opened=opened,
         earlier=_earlier(earlier or "", member),
     )
+
+
+def _until_published(told: Sequence[Told]) -> list[Told]:
+    moments = [one.recorded_at for one in told if one.kind == ReportPublished.kind]
+    return [
+        one
+        for one in told
+        if not moments or one.recorded_at <= max(moments) or not one.kind.startswith("inspection.")
+    ]
 
 
 def _with_total(rows: list[tuple[str, Tally]]) -> list[TallyRow]:

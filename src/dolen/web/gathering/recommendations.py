@@ -33,14 +33,20 @@ class RecommendationPart:
 
 
 def recommended(
-    matter: str, member: MemberView, moment: dt.datetime, now: dt.datetime
+    matter: str, member: MemberView, between: tuple[dt.datetime, dt.datetime]
 ) -> list[RecommendationPart]:
-    """What the report of this matter recommends, each with its evidence before and since."""
+    """What the report of this matter recommends, each with its evidence.
+
+    It is measured before the first moment of `between`, and from it to the second.
+    """
     made = _readable(RecommendationMade.kind, member)
-    mine = [(one, fact) for one in made if isinstance(fact := one.fact, RecommendationMade)
-            and fact.report == matter]  # fmt: skip
+    mine = [
+        (one, fact)
+        for one in made
+        if isinstance(fact := one.fact, RecommendationMade) and fact.report == matter
+    ]
     steps = [one for kind in _STEPS for one in _readable(kind.kind, member)] if mine else []
-    return [_recommendation(one, fact, steps, (moment, now)) for one, fact in mine]
+    return [_recommendation(one, fact, steps, between) for one, fact in mine]
 
 
 def _readable(kind: str, member: MemberView) -> list[Told]:

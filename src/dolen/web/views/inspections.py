@@ -94,8 +94,8 @@ def settle(request: HttpRequest, inspection: str, record: str) -> HttpResponse:
 @require_safe
 @shows_people
 def report(request: HttpRequest, inspection: str) -> HttpResponse:
-    """Show the report, a draft until it is published."""
-    held = _words(_opened(request, inspection))
+    """Show the report: a draft until it is published, and from then on as it was."""
+    held = _words(_opened(request, inspection, as_published=True))
     return page(request, "web/inspection_report.html", held, current="assurance")
 
 
@@ -103,7 +103,7 @@ def report(request: HttpRequest, inspection: str) -> HttpResponse:
 @shows_people
 def print_report(request: HttpRequest, inspection: str) -> HttpResponse:
     """The report as a PDF; where none can be made, say so and lead back to the page."""
-    shown = _opened(request, inspection)
+    shown = _opened(request, inspection, as_published=True)
     if not maker.available():
         unavailable = {"back": request.path.removesuffix("print.pdf")}
         return page(request, "web/printed/unavailable.html", unavailable, status=503)
@@ -160,11 +160,11 @@ def _form(
     return page(request, "web/inspection_grade.html", held, current="assurance", status=status)
 
 
-def _opened(request: HttpRequest, matter: str) -> Inspected:
+def _opened(request: HttpRequest, matter: str, *, as_published: bool = False) -> Inspected:
     member = member_of(request)
     if not assures(member):
         raise Http404
-    return inspected(matter, member, clock.now())
+    return inspected(matter, member, clock.now(), as_published=as_published)
 
 
 def _may_run(request: HttpRequest) -> bool:
