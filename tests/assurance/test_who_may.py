@@ -33,6 +33,13 @@ def test_only_those_whose_work_it_is_record_it(kind: str, role: str, allowed: bo
     [
         ("staff.health_seen", "attending_officer", False),
         ("staff.health_seen", "oic_supervisor", False),
+        ("staff.health_seen", "dsu_ppu", True),
+        ("staff.health_seen", "ppu_di", False),
+        ("staff.health_seen", "learning_development", False),
+        ("staff.health_seen", "acc", False),
+        ("staff.health_seen", "information_governance", False),
+        ("staff.health_seen", "inspector_hmicfrs", False),
+        ("staff.on_register", "inspector_hmicfrs", True),
         ("staff.health_seen", "line_manager", True),
         ("training.completed", "dsu_ppu", True),
         ("audit.independent", "attending_officer", True),

@@ -1,13 +1,21 @@
-"""Who reads that a school was told of abuse: the lead of that school, and of no other."""
+"""Who reads that a school or health visitors were told of abuse: those told, and no other."""
 
 import pytest
 from django.test import Client
 
 from dolen.access.models import Agency, Member
-from dolen.domestic_abuse.facts import SchoolConfirmed, SchoolToldOfAbuse
+from dolen.access.permissions import Tie
+from dolen.access.standing import periods
+from dolen.domestic_abuse.facts import (
+    HealthVisitorTold,
+    SchoolConfirmed,
+    SchoolToldOfAbuse,
+)
+from dolen.domestic_abuse.ties import TIES
 from dolen.journal import clock
 from dolen.journal.subjects import PersonRef
 from tests.builders import after, known_child, member, tell
+from tests.telling import CHILD, said, told
 
 pytestmark = pytest.mark.django_db
 BACKEND = "dolen.access.backends.MemberBackend"
@@ -60,3 +68,24 @@ def test_a_school_that_has_answered_keeps_what_it_told_alone() -> None:
     tell(notified(child, "demo_school"))
     tell(SchoolConfirmed(happened_at=after(1), child=PersonRef(nominal=child)))
     assert opens(mine, child) == 404
+
+
+@pytest.mark.parametrize(
+    ("named", "ties"),
+    [
+        ({}, []),
+        (
+            {"team": "hv_newport"},
+            [Tie(why="task", agency="hv_newport", role="health_visitor")],
+        ),
+        (
+            {"local_authority": "Newport City Council"},
+            [Tie(why="task", role="health_visitor", local_authority="newport")],
+        ),
+    ],
+)
+def test_only_the_health_visitors_of_the_childs_team_or_authority_have_a_tie(
+    named: dict[str, str], ties: list[Tie]
+) -> None:
+    facts = told(said(HealthVisitorTold, 0, **named))
+    assert [one.tie for one in periods(CHILD.nominal, facts, TIES)] == ties

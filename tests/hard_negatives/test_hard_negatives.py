@@ -56,7 +56,8 @@ def _broken(wanted: dict[str, Any], row: dict[str, Any], case: str) -> bool:
 
 @pytest.mark.parametrize("given", GIVEN, ids=[one["title"] for one in GIVEN])
 def test_it_stays_silent(given: dict[str, Any]) -> None:
-    done = replay(_cases()[given["id"]])
+    # As in the live house, which works out what nobody told: it speaks more easily, never less.
+    done = replay(_cases()[given["id"]], hard=True)
     made, expected = as_json(done), given["expected"]
     # A fact nobody understood would keep every rule silent.
     assert made["unknown_kinds"] == []

@@ -237,3 +237,13 @@ def test_a_preview_says_what_would_come_and_keeps_nothing() -> None:
     assert not Judgement.objects.exists()
     assert MONDAY < after(2)
     assert set(stakes.risks([first, second])) <= {first, second}
+
+
+def test_two_babies_of_one_birth_stay_two_until_a_person_says_otherwise() -> None:
+    home = {"phone": "07700 900123", "postcode": "NP20 1AA"}
+    unborn = [describe("Unborn Prothero", **home) for _each in range(2)]
+    assert [head(one) for one in unborn] == unborn
+    born = {"date_of_birth": after(24).date(), "sex": "F"}
+    girls = [describe("Baby girl Prothero", hours=30, **born, **home) for _each in range(2)]
+    assert [head(one) for one in (*unborn, *girls)] == [*unborn, *girls]
+    assert (frozenset(girls), "baby_without_name") in waiting()

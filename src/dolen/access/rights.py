@@ -12,15 +12,19 @@ from dolen.journal.fact import Restriction
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Kinds that begin with one of `prefixes`, and the groups and roles it speaks of."""
+    """Kinds that begin with one of `prefixes`, and the groups and roles it speaks of.
+
+    Kinds that begin with one of `but` are left out.
+    """
 
     prefixes: tuple[str, ...]
     groups: frozenset[Group] = frozenset()
     roles: frozenset[str] = field(default_factory=frozenset)
+    but: tuple[str, ...] = ()
 
     def covers(self, kind: str) -> bool:
         """Whether the kind begins as the rule says."""
-        return kind.startswith(self.prefixes)
+        return kind.startswith(self.prefixes) and not kind.startswith(self.but)
 
     def includes(self, roles: Sequence[str]) -> bool:
         """Whether somebody in these roles holds one of its roles or groups."""
@@ -62,6 +66,8 @@ STAFF = (
     "staff.", "training.", "workforce.", "caseload.", "vacancy.", "accreditation.", "month.",
     "year.",
 )  # fmt: skip
+SCREENED = ("staff.health_seen",)
+"""That and when somebody was screened: who sees to it reads it, and whom it goes up to."""
 ASSURED = ("assurance.", "audit.", "recommendation.", "report.", "dip.", "inspection.")
 """Kinds that only those who assure may record; who may read them is the ordinary question."""
 
@@ -166,7 +172,12 @@ READING: dict[Restriction, tuple[Rule, ...]] = {
 
 EXCLUSIVE_READERS: tuple[Rule, ...] = (
     Rule(GOVERNED, frozenset({Group.GOVERNANCE})),
-    Rule(STAFF, frozenset({Group.STAFF, Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR})),
+    Rule(SCREENED, roles=frozenset({Role.LINE_MANAGER, Role.DSU_PPU})),
+    Rule(
+        STAFF,
+        frozenset({Group.STAFF, Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR}),
+        but=SCREENED,
+    ),
     Rule(
         SAMPLED,
         frozenset({Group.ASSURANCE, Group.COMMAND, Group.GOVERNANCE, Group.INSPECTOR}),

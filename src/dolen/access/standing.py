@@ -135,6 +135,8 @@ def _ties(rule: TieRule, told: Told, goes_with: tuple[str, ...]) -> list[Tie]:
     if rule.agency_field and not agency:
         return []  # somebody in the role, but nobody knows of which agency
     authority = authority_code(_word(told, rule.authority_field))
+    if rule.authority_field and not (authority or agency):
+        return []
     facts = _words(told, rule.facts_field) if rule.facts_field else ("",)
     if rule.itself:
         facts = (told.uid,)

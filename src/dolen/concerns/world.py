@@ -66,7 +66,9 @@ class JournalWorld:
         """The answer to a field of a fact about `subject`: told, or worked out."""
         if subject not in self._readings:
             about = self._facts_about(subject)
-            context = self._by.context(self._standpoint.persons_in(about))
+            context = self._by.context(
+                self._standpoint.persons_in(about), facts_of=self._standpoint.facts
+            )
             self._readings[subject] = Readings(subject, about, context)
         return self._readings[subject].value(told, name)
 

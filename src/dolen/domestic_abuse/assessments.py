@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from dolen.domestic_abuse.belonging import beside, theirs
 from dolen.domestic_abuse.incidents import incidents_among, is_domestic, within_months
 from dolen.journal.conditions import stated
 from dolen.journal.derived import Answer, Derived
@@ -205,10 +206,13 @@ def marac(told: MaracInputs, number: Number) -> MaracDecision:
 def _cumulative(
     told: Told, before: Sequence[Told], person: PersonView, number: Number
 ) -> Answer | None:
-    """Whether this is the third domestic incident around the child in twelve months, or a later."""
+    """Whether this is the third domestic incident around the child in twelve months, or a later.
+
+    Those in its home and of who cares for it count, whether or not anybody named the child.
+    """
     if not is_domestic(told):
         return None
-    incidents = incidents_among((*before, told), number)
+    incidents = incidents_among(theirs((*before, told), person.nominal), number)
     lately = within_months(incidents, told.happened_at, number(by.CUMULATIVE_PERIOD))
     if told not in incidents:
         return Answer(False, (told.uid,))  # the same visit, recorded by a second officer
@@ -230,7 +234,7 @@ def _school(
 
 _SAY_SCHOOL = ("person.described", "child.at_incident", "encompass.notified")
 DERIVED: tuple[Derived, ...] = (
-    Derived("incident.attended", "cumulative", _cumulative),
+    Derived("incident.attended", "cumulative", _cumulative, beside=beside),
     Derived("incident.attended", "school", _school),
 )
 """Every worked-out answer of this room."""

@@ -26,7 +26,8 @@ def is_domestic(one: Told) -> bool:
 def incidents_among(told: Iterable[Told], number: Number) -> list[Told]:
     """The domestic incidents among facts in canonical order, each once.
 
-    Two officers may record one visit: in one matter, and no further apart than the number says.
+    Two officers may record one visit: in one matter, and no further apart than the number says. Of
+    no matter at all, as an old store may tell it, one place stands for it.
     """
     apart = dt.timedelta(hours=number(by.SAME_INCIDENT_HOURS))
     found: list[Told] = []
@@ -51,8 +52,8 @@ def is_serious(one: Told) -> bool:
 
 
 def _same(one: Told, other: Told, apart: dt.timedelta) -> bool:
-    return (
-        one.case is not None
-        and one.case == other.case
-        and one.happened_at - other.happened_at <= apart
-    )
+    if one.happened_at - other.happened_at > apart:
+        return False
+    if one.case is None and other.case is None:
+        return one.place_nominal() is not None and one.place_nominal() == other.place_nominal()
+    return one.case == other.case

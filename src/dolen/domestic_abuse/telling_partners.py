@@ -106,6 +106,13 @@ class HealthVisitorTold(Fact):
         rows=2,
     )
     told_whom: ShortText | None = told(_("Who was told"), Classification.PERSONAL)
+    team: ShortText | None = told(
+        _("Which health visiting team"),
+        hint=_("As it is listed among the agencies. Only this team reads of the child."),
+    )
+    local_authority: ShortText | None = told(
+        _("Local authority in which the child lives"), Classification.LOCATION
+    )
     child_where: Literal["in_the_room", "heard", "elsewhere_in_home", "not_there"] | None = told(
         _("Where the child was"), Classification.PERSONAL, widget="radios", labels=WHERE_CHILD_WAS
     )

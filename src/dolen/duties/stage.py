@@ -17,6 +17,7 @@ from dolen.journal.held import held
 from dolen.journal.house import House, house
 from dolen.journal.readings import Readings
 from dolen.journal.told import Told, matters_of
+from dolen.people import joining
 from dolen.people.standpoint import Standpoint
 
 _NOBODY = ("event", "event_with_child")
@@ -29,6 +30,8 @@ id IN (
 _WITH_DUTIES_IN = """
 SELECT DISTINCT subject FROM duties_dutyrow WHERE scope IN ({among}) AND subject <> ''
 """
+_BESIDE = frozenset({joining.LIVES_AT, "cares_for"})
+_LATE = dt.timedelta(hours=1)
 _FIELDS = (
     "edition", "room", "opens_at", "due_at", "status", "owner", "guard", "met_by", "met_at",
     "ended_by", "ended_at", "alarms", "next_alarm_at", "paused",
@@ -75,6 +78,7 @@ def recompute(
     matters = {matter for matter in matters if matter}
     everybody = set(subjects) | _with_duties_in(matters)
     standpoint.load(everybody)
+    everybody |= _read_beside(standpoint, everybody, changed)
     matters |= _worked_out_from(standpoint, everybody, changed)
     standpoint.load_matters(matters)
     touched = {one: _touched(standpoint.facts(one), changed) for one in sorted(everybody)}
@@ -141,6 +145,30 @@ def _worked_out_from(
         for one in standpoint.facts(subject)
         if one.kind in kinds and one.case and (since is None or one.happened_at >= since)
     }
+
+
+def _read_beside(
+    standpoint: Standpoint, touched: Collection[str], changed: Changed | None
+) -> set[str]:
+    """Whose answers a fact told late changes without naming them: of their home, or their carer.
+
+    Told as it happened there is nothing after it whose answer could rest on it.
+    """
+    kinds = {kind for (kind, _field), one in house.derived.items() if one.beside is not None}
+    if changed is None or kinds.isdisjoint(changed.kinds):
+        return set()
+    if changed.since > standpoint.as_of - _LATE:
+        return set()
+    ends = {
+        end
+        for nominal in touched
+        if not standpoint.person(nominal).hub
+        for tie in standpoint.relations(nominal)
+        if tie.relation in _BESIDE
+        for end in (tie.from_nominal, tie.to_nominal)
+    }
+    standpoint.load(ends)
+    return ends
 
 
 def _held(looked: Mapping[tuple[str, str], frozenset[str]]) -> list[DutyRow]:

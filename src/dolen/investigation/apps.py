@@ -11,6 +11,7 @@ from dolen.investigation import (
     facts,
     flags,
     guards,
+    noting,
     records,
 )
 from dolen.recording.house import Declarations, join
@@ -35,5 +36,6 @@ class InvestigationConfig(AppConfig):
                 records=records.RECORDS,
                 good=completeness.COMPLETENESS,
                 derived=derived.DERIVED,
+                notings=noting.NOTINGS,
             ),
         )

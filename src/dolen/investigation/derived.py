@@ -120,24 +120,48 @@ def child_lives_there(
     del number  # every reader takes the numbers; this one needs none
     if stated(told, "children"):
         return Answer(True, (told.uid,))
-    address = next((a.nominal for a in told.about if a.path == "address"), told.place_nominal())
+    address = _address(told)
+    homes = (address,) if address is not None else _homes(before, person)
     living: dict[str, str] = {}
     for one in before:
-        if not one.names(person.nominal) or (address and one.place_nominal() != address):
+        at_home = one.place_nominal() in homes
+        if not at_home and (address is not None or not one.names(person.nominal)):
             continue
         if one.kind == "residence.ended":
-            # The suspect's own move leaves every child behind; anybody else's takes whom it names.
-            stays = "suspect" not in told.roles_of(person.nominal)
-            living = {who: uid for who, uid in living.items() if stays and not one.names(who)}
+            # Out of his own home, the suspect leaves every child behind; whoever else, themselves.
+            moved = address is None and one.names(person.nominal)
+            living = {who: uid for who, uid in living.items() if not (moved or one.names(who))}
         elif one.kind == "residence":
             living |= {child: one.uid for child in children_told(one) if not told.names(child)}
     return Answer(True, tuple(dict.fromkeys(living.values()))) if living else None
+
+
+def _address(told: Told) -> str | None:
+    return next((a.nominal for a in told.about if a.path == "address"), told.place_nominal())
+
+
+def _homes(before: Sequence[Told], person: PersonView) -> tuple[str, ...]:
+    """The places at which facts about the person say that he lives, or lived."""
+    lived = (one for one in before if one.kind == "residence" and one.names(person.nominal))
+    return tuple(dict.fromkeys(place for one in lived if (place := one.place_nominal())))
+
+
+def address_and_homes(told: Told, before: Sequence[Told], person: PersonView) -> tuple[str, ...]:
+    """The address bailed to, else his homes: that others moved out is told without naming him."""
+    address = _address(told)
+    return (address,) if address is not None else _homes(before, person)
 
 
 DERIVED: tuple[Derived, ...] = (
     Derived("crime.disclosed", "specialist", specialist_needed),
     Derived("suspect.identified", "child_risk", risk_to_children),
     Derived("suspect.identified", "child_suspect", suspect_is_child),
-    Derived("suspect.bailed", "child_at_address", child_lives_there, of_place=True),
+    Derived(
+        "suspect.bailed",
+        "child_at_address",
+        child_lives_there,
+        of_place=True,
+        beside=address_and_homes,
+    ),
 )
 """Every worked-out answer of this room."""

@@ -35,6 +35,9 @@ def find_nonspecialist(world: World, matter: str) -> Iterable[Finding]:
     """A child's case that needs a specialist is with somebody else, five working days unwatched.
 
     Both are wanted by then: a public protection supervisor who reads along, and social services.
+    Whether a case needs one is read of the crime (told, else decision table 6: sexual, family,
+    position of trust, exploitation, or a child suspected); who holds it, of the allocation alone,
+    where "specialist" says what the officer is, and is never worked out.
     """
     for allegation in allegations(world, matter):
         told = (allegation.first, *allegation.after)

@@ -1,8 +1,9 @@
 """Looking for investigations in which nothing is done; pure.
 
-A step is a fact by which somebody investigated or protected. A flag, a reminder, a reason for delay
-is none. What counts as serious is said in `serious`. A pattern of a whole matter, because a step
-may name nobody.
+A step is a fact by which somebody investigated, protected or disrupted. A flag, a reminder, a
+reason for delay is none. What counts as serious is said in `serious`. A pattern of a whole matter,
+because a step may name nobody. An assessment of exploitation in the top band begins the fourteen
+days; it is no deadline of its own, for what is owed at once after it are duties.
 """
 
 import datetime as dt
@@ -26,7 +27,7 @@ STEPS = (
     "child.voice_recorded", "child.seen", "intermediary.", "medical.", "strategy.held", "s47.",
     "seraf.", "victims.other_safeguarded", "protection.", "incident.attended", "custody.",
     "mace.discussed", "conference.", "intelligence.", "family_court.step", "sibling.considered",
-    "suspect_child.plan",
+    "suspect_child.plan", "cawn.",
 )  # fmt: skip
 """The kinds of fact, or their beginnings, by which an investigation goes on."""
 WEIGHS = ("online.risk_assessed", "online.children_checked")
@@ -122,7 +123,11 @@ def _people(world: World, told: Sequence[Told]) -> tuple[str, ...]:
 
 
 def serious(world: World, allegation: Allegation) -> bool:
-    """Whether it may not stand still: a specialist's case, suspected harm, or a high risk."""
+    """Whether it may not stand still: a specialist's case, suspected harm, or a high risk.
+
+    A specialist's case is one of which that is told, or which decision table 6 gives to a
+    specialist by what is told; a told "no" stands against the table, and nothing known is no "yes".
+    """
     first = allegation.first
     if first.kind in ("seraf.completed", "online.referral"):
         return True

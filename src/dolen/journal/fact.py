@@ -117,8 +117,9 @@ class Fact(BaseModel):
     reference. `by_role` is the role in which the person who told it acted. A `deed` tells only what
     was done about something the house worked out: it says nothing of who is who. A fact that
     `gathers` kinds names everybody whom facts of these kinds name in its case, under the same
-    fields: the one way in adds whoever was left out. `blind` names the fields that say what is
-    judged and how, where nobody may read one judgement before all are told.
+    fields: the one way in adds whoever was left out. `household` is the field in which the other
+    children of the household are named where nobody named any. `blind` names the fields that say
+    what is judged and how, where nobody may read one judgement before all are told.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -134,6 +135,7 @@ class Fact(BaseModel):
     deed: ClassVar[bool] = False
     blind: ClassVar[tuple[str, str] | None] = None
     gathers: ClassVar[tuple[str, ...]] = ()
+    household: ClassVar[str] = ""
     restriction: ClassVar[Restriction] = Restriction.ORDINARY
     retention: ClassVar[Retention] = Retention.CHILD_PROTECTION
     relations: ClassVar[tuple["Relates", ...]] = ()

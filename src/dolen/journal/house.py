@@ -34,6 +34,7 @@ class Kept(OrderedDict[object, Answer | None]):
 class House:
     """The rules of this house: which calendars, which policy values, how answers are worked out.
 
+    Without `notes` the clock notes nothing that somebody else tells (a case file its own events).
     Without `match` nobody is joined or proposed by the matching model when something is recorded.
     """
 
@@ -41,6 +42,7 @@ class House:
     overrides: Overrides | None = None
     derived: dict[tuple[str, str], Derived] = field(default_factory=dict)
     derive: bool = True
+    notes: bool = True
     match: bool = True
     worked_out: "Kept" = field(default_factory=lambda: Kept(_KEEP))
 

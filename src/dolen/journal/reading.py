@@ -217,6 +217,19 @@ def moments_in_cases(
     ]
 
 
+def cases_with(
+    cases: Collection[str], kinds: Collection[str], period: tuple[dt.datetime, dt.datetime]
+) -> set[str]:
+    """Those of `cases` (at least one) in which something of `kinds` happened in a period.
+
+    The period begins after its first moment, and its last belongs to it.
+    """
+    since, until = period
+    told = IndexRow.objects.filter(happened_at__gt=since, happened_at__lte=until)
+    found = rows.where(told.filter(kind__in=sorted(kinds)), "case", set(cases))
+    return {str(case) for case in found.order_by().values_list("case", flat=True).distinct()}
+
+
 def uids_of_record(token: str, *, by: str) -> list[str]:
     """The facts that `by` told in one record, in the order told."""
     told = IndexRow.objects.filter(token=token, by=by).order_by("recorded_at", "sequence", "uid")

@@ -102,24 +102,43 @@ class Readings:
             sorts = ("person", "place") if derived.of_place else ("person",)
             return self._for_anybody(told, name, sorts)
         position = bisect_left(self._orders, told.order)
+        person = self.context.person(self._subject)
+        before, past = self._before(derived, told, position, person)
         kept = self.context.worked_out
-        key = (told.uid, name, self.context.person(self._subject), self._fingerprint(position))
+        key = (told.uid, name, person, past)
         if kept is not None and key in kept:
             found = kept[key]
             return None if found is None else found.value
-        before = self._told[:position]
         day = told.day
 
         def number(parameter: Parameter) -> float:
             return as_number(self.context.quantity(parameter, day)) or 0.0
 
         try:
-            answer = derived.read(told, before, self.context.person(self._subject), number)
+            answer = derived.read(told, before, person, number)
         except NotYetInForce:
             answer = None  # nobody can work it out by numbers that were not there yet
         if kept is not None:
             kept[key] = answer
         return None if answer is None else answer.value
+
+    def _before(
+        self, derived: Derived, told: Told, position: int, person: PersonView
+    ) -> tuple[Sequence[Told], bytes]:
+        """The facts before `told` that an answer rests on, and what stands for all of them."""
+        own = self._told[:position]
+        others = derived.beside(told, own, person) if derived.beside is not None else ()
+        if not others:
+            return own, self._fingerprint(position)
+        theirs = self.context.facts_of or self._among_these
+        known = {one.uid: one for one in own}
+        for nominal in others:
+            known |= {one.uid: one for one in theirs(nominal) if one.order < told.order}
+        before = sorted(known.values(), key=lambda one: one.order)
+        digest = blake2b(digest_size=16)
+        for one in before:
+            digest.update(one.mark)
+        return before, digest.digest()
 
     def _for_anybody(self, told: Told, name: str, sorts: Collection[str]) -> object:
         """What is worked out for whom or what the fact names: yes if it is so for one of them."""

@@ -109,7 +109,12 @@ def _doing(world: World, order: Forbidden, one: Told, offender: str) -> tuple[st
     if one.kind == "suspect.arrested" and one.place_nominal() is None:
         return None  # it names the children harmed, who need not have been there
     if order.what == "person":
-        met = tuple(other for other in others_in(one, offender) if other in order.protects)
+        met = tuple(
+            other
+            for other in others_in(one, offender)
+            if other in order.protects
+            and (_children_there(one) or not world.person(other).is_child(one.day))
+        )
         return met or None
     if order.what != "children" or not _children_there(one):
         return None
@@ -128,7 +133,11 @@ def _is_there(one: Told, offender: str) -> bool:
 
 
 def _children_there(one: Told) -> bool:
-    """A household's children are named at an incident also when they are out."""
+    """Whether the fact says, or lets one think, that the children it names were with the others.
+
+    A household's children are named at an incident also when they are out; and a call is about a
+    child and whoever cares for it, be it bailed or bound, without saying that they are together.
+    """
     if one.kind == "contact.report":
         return stated(one, "children_there") is True
     return stated(one, "children_present") is not False

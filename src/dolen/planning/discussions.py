@@ -13,10 +13,12 @@ from dolen.planning.parts import POLICE_RANKS
 class HarmSuspected(Fact):
     """Somebody has reasonable cause to suspect that a child is harmed or likely to be.
 
-    `others` are other children of the household, friends or contacts who may share the risk.
+    `others` are other children of the household, friends or contacts who may share the risk. Where
+    nobody names any, the other children of the household are taken.
     """
 
     kind: ClassVar[str] = "harm.suspected"
+    household: ClassVar[str] = "others"
     title: ClassVar[str] = _("Harm suspected")
     sentence: ClassVar[str] = _("%(by)s suspected that %(child)s was harmed or at risk of it.")
     ask: ClassVar[str] = "attending_officer"

@@ -67,7 +67,7 @@ def _judge(
 ) -> Iterable[Judged]:
     known = {about.nominal for about in act.about if not about.nominal.startswith("new.")}
     standpoint.load(known)
-    context = house.context(standpoint.persons_in([act]))
+    context = house.context(standpoint.persons_in([act]), facts_of=standpoint.facts)
     for subject in sorted(subjects_opened(rule, act, context), key=str):
         before = list(standpoint.facts(subject)) if subject in known else []
         matters = matters_of([act])

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from django.db import transaction
 
 from dolen.access.models import Member
+from dolen.cases.models import CaseRow
 from dolen.journal import reading, store
 from dolen.journal.house import house
 from dolen.journal.told import Told
@@ -17,12 +18,16 @@ from dolen.people.standpoint import Standpoint
 from dolen.recording import deeds, work
 from dolen.recording.notings import Noted, Noting
 
+_EVER = dt.datetime.min.replace(tzinfo=dt.UTC)
+
 
 def note(noting: Noting, now: dt.datetime) -> int:
     """Note what `noting` says should be on record by `now`; returns how many facts are new.
 
     What is found is looked for again under a lock: another clock may have noted it meanwhile.
     """
+    if noting.works_out and not house.notes:
+        return 0
     if not any(True for _one in noting.find(_Journal(now))):
         return 0
     with transaction.atomic():
@@ -70,6 +75,14 @@ class _Journal:
             return reading.matters_told(None, since, until)
         by = Member.objects.filter(username=account).values_list("pk", flat=True).first()
         return reading.matters_told(str(by), since, until) if by is not None else ()
+
+    def quiet_cases(
+        self, kind: str, since: dt.datetime, *, told: Collection[str], over: Collection[str]
+    ) -> Collection[str]:
+        rows = CaseRow.objects.filter(kind=kind, closed_at=None, opened_at__lt=since)
+        open_cases = set(rows.values_list("matter", flat=True))
+        quiet = open_cases and open_cases - reading.cases_with(open_cases, told, (since, self.now))
+        return quiet and quiet - reading.cases_with(quiet, over, (_EVER, self.now))
 
     def number(self, parameter: Parameter, day: dt.date) -> float | None:
         return self._numbers.number(parameter, day)

@@ -33,6 +33,14 @@ class Look(Protocol):
     ) -> Collection[str]:
         """The cases of which a user (None: anybody) recorded something in a period."""
 
+    def quiet_cases(
+        self, kind: str, since: dt.datetime, *, told: Collection[str], over: Collection[str]
+    ) -> Collection[str]:
+        """The open cases of `kind` in which nothing of the kinds `told` happened since a moment.
+
+        Those in which anything of the kinds `over` ever happened are left out.
+        """
+
     def number(self, parameter: Parameter, day: dt.date) -> float | None:
         """A dated number, None when unknown."""
 
@@ -47,10 +55,14 @@ class Noted:
 
 @dataclass(frozen=True, kw_only=True)
 class Noting:
-    """Something the house notes of itself. `find` is pure: it sees `Look` and nothing else."""
+    """Something the house notes of itself. `find` is pure: it sees `Look` and nothing else.
+
+    One that `works_out` notes what a case file states itself, and is silent while one is replayed.
+    """
 
     name: str
     find: Callable[[Look], Iterable[Noted]]
+    works_out: bool = False
 
 
 notings: Declared[Noting] = Declared("noting")

@@ -22,7 +22,7 @@ from dolen.journal.fact import Fact
 from dolen.people.gathering import NewFact
 from dolen.people.locks import lock
 from dolen.people.refusals import UnknownNominal
-from dolen.recording import deeds, gathered, guarding, logged, matching, placing, work
+from dolen.recording import deeds, gathered, guarding, household, logged, matching, placing, work
 from dolen.recording.ahead import is_future, not_after
 from dolen.recording.naming import unseen
 from dolen.recording.together import resolved
@@ -81,6 +81,7 @@ def record(facts: Sequence[Fact], *, by: MemberView, token: str) -> Receipt:
     _refuse(facts, by, now)
     facts = [not_after(fact, now=now) for fact in facts]
     told = placing.placed(facts, token=token, role=_acting_in(by))
+    told = household.named(told, now=now)
     told, judged = _looked(told, now=now)
     breaches = tuple(one for one in judged if one.status is Status.BREACHED)
     receipts = _tried(lambda: _kept(told, by=by, token=token, now=now))

@@ -72,15 +72,16 @@ def replay(
     """Record the facts of `case` at their own times in a journal apart, with the clock running.
 
     In the hard replay nobody tells what a system can work out, and the house works it out itself.
+    That an investigation stands still is an event of the file, or is none: no clock notes it here.
     """
     case = case.hard() if hard else case
-    before = house.derive
-    house.derive = hard
+    before = house.derive, house.notes
+    house.derive, house.notes = hard, False
     try:
         with isolated.isolated_journal():
             return _Replay(case, isolated.replayer(), progress or (lambda: None)).run()
     finally:
-        house.derive = before
+        house.derive, house.notes = before
 
 
 @dataclass(slots=True)

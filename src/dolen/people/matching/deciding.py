@@ -44,6 +44,7 @@ class Why(StrEnum):
     BIRTHS_DIFFER = "births_differ"
     SEX_DIFFERS = "sex_differs"
     UNBORN = "unborn"
+    BABY_WITHOUT_NAME = "baby_without_name"
     CHILD_WITHOUT_BIRTH = "child_without_birth"
     SEVERAL_FIT = "several_fit"
     FITS = "fits"
@@ -69,6 +70,7 @@ _WORDS = {
     Why.BIRTHS_DIFFER: _("The dates of birth differ."),
     Why.SEX_DIFFERS: _("One is said to be female and one to be male."),
     Why.UNBORN: _("An unborn child is joined only by a person."),
+    Why.BABY_WITHOUT_NAME: _("A child without a given name may be a twin: only a person joins it."),
     Why.CHILD_WITHOUT_BIRTH: _(
         "A child is joined only when the date of birth or a strong reference agrees."
     ),
@@ -246,6 +248,8 @@ def _against(left: Profile, right: Profile, evidence: Evidence) -> Why | None:
     may_be_child = False in (evidence.children[0] is False, evidence.children[1] is False)
     if may_be_child and not _birth_or_reference(left, right):
         return Why.CHILD_WITHOUT_BIRTH
+    if may_be_child and level(FORENAME, left, right) == "" and not _strong(left, right):
+        return Why.BABY_WITHOUT_NAME
     return Why.SEVERAL_FIT if evidence.several else None
 
 
