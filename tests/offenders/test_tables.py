@@ -33,6 +33,13 @@ def test_an_offender_who_fits_every_row_may_be_managed_reactively() -> None:
     assert (decision.against, decision.unknown) == ((), ())
 
 
+def test_two_rows_rest_on_no_source_and_say_so() -> None:
+    assert [row.name for row in CRITERIA if row.ours] == [
+        "no_order_to_check",
+        "no_child_in_household",
+    ]
+
+
 @pytest.mark.parametrize("row", [row.name for row in CRITERIA if row.name != "level"])
 def test_one_row_against_is_enough_to_refuse(row: str) -> None:
     changed: dict[str, Any] = {row: False}

@@ -75,6 +75,12 @@ def test_the_command_writes_every_rule_with_its_scenarios(tmp_path: Path) -> Non
     assert "no legal advice" in text
     section = text.partition("### `missing.grade` ")[2].partition("###")[0]
     assert "- Scenarios: 2\n" in section
+    tables = text.partition("## Decision tables")[2]
+    assert tables.count("### Table ") == 13
+    for number, rows in (("7", 6), ("8", 9), ("11", 5), ("12", 11)):
+        table = tables.partition(f"### Table {number}: ")[2].partition("###")[0]
+        assert table.count("- Row ") == rows
+        assert "()" not in table
 
 
 @pytest.mark.django_db

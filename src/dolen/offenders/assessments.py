@@ -2,13 +2,20 @@
 
 They are numbered as in the practice reference: 8 (reactive management) and 8b (level of MAPPA). The
 national criteria for reactive management were not seen in full, so table 8 follows the inspection
-report, and three of its rows are Dolen's own.
+report, and two of its rows are Dolen's own.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from dolen.law.sources import GWENT_REPORT, Provision
+from dolen.law.sources_offenders import (
+    ARMS_FACTORS,
+    REACTIVE_MANAGEMENT,
+    SOA_85_87,
+)
+from dolen.law.tables import OURS
 from dolen.law.words import _
 from dolen.offenders.worked_out import DERIVED
 
@@ -43,48 +50,68 @@ class ReactiveAnswers:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One row of table 8: all must hold. `ours` marks a row that no source was read for."""
+    """One row of table 8, with where it comes from: all must hold."""
 
     name: str
     says: str
     holds: Callable[[ReactiveAnswers], Answer]
-    ours: bool = False
+    cited: tuple[Provision, ...] = (OURS,)
+
+    @property
+    def ours(self) -> bool:
+        """Whether no source was read for the row."""
+        return self.cited == (OURS,)
 
 
+_REPORT = GWENT_REPORT.at("section 10")
+_GLOSSARY = REACTIVE_MANAGEMENT.at(_("definition"))
 CRITERIA: tuple[Criterion, ...] = (
     Criterion(
-        "arms_applies", _("The assessment (ARMS) applies: an adult man"), lambda a: a.arms_applies
+        "arms_applies",
+        _("The assessment (ARMS) applies: an adult man"),
+        lambda a: a.arms_applies,
+        (ARMS_FACTORS.at(_("whom it is for")),),
     ),
-    Criterion("arms_current", _("It was made within twelve months"), lambda a: a.arms_current),
+    Criterion(
+        "arms_current",
+        _("It was made within twelve months"),
+        lambda a: a.arms_current,
+        (_REPORT,),
+    ),
     Criterion(
         "level",
         _("It found a low risk"),
         lambda a: None if a.level is None else a.level == "low",
+        (_REPORT, _GLOSSARY),
     ),
     Criterion(
         "clear_years",
         _("Three years without offence or sign of risk"),
         lambda a: a.clear_years,
+        (_REPORT,),
     ),
-    Criterion("no_open_breach", _("No breach is open"), lambda a: a.no_open_breach),
-    Criterion("notified", _("Every notification was made in time"), lambda a: a.notified),
+    Criterion("no_open_breach", _("No breach is open"), lambda a: a.no_open_breach, (_REPORT,)),
+    Criterion(
+        "notified",
+        _("Every notification was made in time"),
+        lambda a: a.notified,
+        (_REPORT, SOA_85_87.at("s85")),
+    ),
     Criterion(
         "no_order_to_check",
         _("No order is in force whose keeping must be checked"),
         lambda a: a.no_order_to_check,
-        ours=True,
     ),
     Criterion(
         "no_child_in_household",
         _("No child lives in the household"),
         lambda a: a.no_child_in_household,
-        ours=True,
     ),
     Criterion(
         "somebody_else_agrees",
         _("A supervisor who is not the manager agrees"),
         lambda a: a.somebody_else_agrees,
-        ours=True,
+        (_REPORT, _GLOSSARY),
     ),
 )
 """Decision table 8."""

@@ -22,6 +22,8 @@ class PlaceRow:
     cited: tuple[Provision, ...]
 
 
+# The summary that was read names the place of safety and the police station; what it says of
+# relatives and of cells is cut off, or stands in another copy, so those rows say "not read".
 _CIRCULAR = HOME_OFFICE_CIRCULAR.at("place of safety")
 PLACE_ROWS: tuple[PlaceRow, ...] = (
     PlaceRow(
@@ -38,7 +40,7 @@ PLACE_ROWS: tuple[PlaceRow, ...] = (
         sorts=("relative", "other"),
         when=_("A relative’s home, or any other"),
         says=_("Only after every adult of the household has been checked."),
-        cited=(_CIRCULAR,),
+        cited=(HOME_OFFICE_CIRCULAR.at("place of safety", unread=True),),
     ),
     PlaceRow(
         number=3,
@@ -56,7 +58,7 @@ PLACE_ROWS: tuple[PlaceRow, ...] = (
         sorts=("cell_area",),
         when=_("The cells of a police station"),
         says=_("Never: a child in police protection is not kept in cells."),
-        cited=(_CIRCULAR,),
+        cited=(HOME_OFFICE_CIRCULAR.at("place of safety", unread=True),),
     ),
     PlaceRow(
         number=5,

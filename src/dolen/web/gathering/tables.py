@@ -13,14 +13,13 @@ from dolen.custody.searches import SEARCH_ROWS
 from dolen.investigation.assessments import ROWS as ALLOCATION_ROWS
 from dolen.law.sources import GWENT_REPORT, Provision
 from dolen.law.sources_offenders import MAPPA_LEVELS_PAGE
-from dolen.law.tables import OURS
 from dolen.law.words import _ as marked
 from dolen.offenders.assessments import CRITERIA, LEVELS
 from dolen.referral.assessments import ROWS as NOTICE_ROWS
 from dolen.web.gathering.exploitation import numbers_on
 from dolen.web.gathering.tables_of_calls import CALLS, MARAC, SERAF
 from dolen.web.gathering.tables_of_children import DUTIES, MISSING, NOTICES, PLACES
-from dolen.web.presenting.numbers import cited
+from dolen.web.presenting.numbers import Cited, cited
 from dolen.web.presenting.tables import (
     AnswerShown,
     AskedLine,
@@ -72,7 +71,7 @@ _ELSEWHERE: tuple[_Elsewhere, ...] = (
     ),
     _Elsewhere(
         "8", marked("May an offender be managed reactively?"), _SECTION_10, "web:offender_tables",
-        [(n, (OURS if row.ours else _SECTION_10,)) for n, row in enumerate(CRITERIA, start=1)],
+        [(n, row.cited) for n, row in enumerate(CRITERIA, start=1)],
     ),
     _Elsewhere(
         "8b", marked("Which MAPPA level?"), _SECTION_10, "web:offender_tables",
@@ -96,7 +95,33 @@ def listed() -> list[ListedTable]:
         for one in TRIED.values()
     ]
     other = [_listed(one, reverse(one.page), one.rows) for one in _ELSEWHERE]
-    return sorted([*own, *other], key=lambda one: (int(one.number.rstrip("b")), one.number))
+    return sorted([*own, *other], key=_place)
+
+
+@dataclass(frozen=True, slots=True)
+class TableSources:
+    """A decision table, and what each of its rows rests on."""
+
+    number: str
+    title: str
+    rows: Sequence[tuple[int, Sequence[Cited]]]
+
+
+def sources() -> list[TableSources]:
+    """Every decision table in the order of its number, with the sources of each row."""
+    found = [_sources(one, [(row.number, row.cited) for row in one.rows]) for one in TRIED.values()]
+    found += [_sources(one, one.rows) for one in _ELSEWHERE]
+    return sorted(found, key=_place)
+
+
+def _sources(one: TriedTable | _Elsewhere, rows: _Rows) -> TableSources:
+    named = [(number, [cited(place) for place in places]) for number, places in rows]
+    return TableSources(one.number, translated(one.title), named)
+
+
+def _place(one: TableSources | ListedTable) -> tuple[int, str]:
+    """Table 8b comes after table 8, and 10 after 9."""
+    return int(one.number.rstrip("b")), one.number
 
 
 def _listed(one: TriedTable | _Elsewhere, href: str, rows: _Rows) -> ListedTable:

@@ -12,12 +12,14 @@ from django.utils.translation import override
 
 from dolen.journal import clock
 from dolen.law.moments import local_day
+from dolen.web.gathering.tables import sources
 from dolen.web.presenting.numbers import Cited, NumberLine
 from dolen.web.presenting.rulebook import RulePage, rule_lines, rule_page
 
 _HEAD = """# The rulebook
 
-Every duty, guard, concern and flag of the house, written by `dolen rulebook`. Do not edit by hand.
+Every duty, guard, concern, flag and decision table of the house, written by `dolen rulebook`. Do
+not edit by hand.
 
 This is a research aid and no legal advice. Many sources were read only in part, and some not at
 all; each rule says so. Before real use a force's legal team must check every rule and every number.
@@ -53,6 +55,7 @@ class Command(BaseCommand):
                 shown = rule_page(line.name, {}, day)
                 if shown is not None:
                     self.stdout.write("\n".join(_lines(shown, tested)))
+            self.stdout.write("\n".join(_tables()))
 
 
 def scenarios(folder: Path) -> Counter[str]:
@@ -87,6 +90,16 @@ def _lines(shown: RulePage, tested: Counter[str]) -> Iterator[str]:
         yield f"- Told: {told}"
     yield f"- Scenarios: {tested[line.name]}"
     yield ""
+
+
+def _tables() -> Iterator[str]:
+    """The decision tables: what each row rests on. What it says stands at the table's page."""
+    yield "\n## Decision tables\n"
+    for table in sources():
+        yield f"\n### Table {table.number}: {table.title}\n"
+        for number, places in table.rows:
+            yield f"- Row {number}: {'; '.join(_cited(one) for one in places)}"
+        yield ""
 
 
 def _cited(one: Cited) -> str:
