@@ -67,7 +67,8 @@ def inhabit() -> Inhabited:
     fillings: dict[str, object] = {
         "nominal": story.child, "matter": story.matter, "rule": duty.rule,
         "name": "attended_incident", "token": TOKEN, "code": "cy",
-        "number": duty.pk, "web:answer_concern number": concern.pk, "web:place nominal": story.home, "web:morning_list name": "missing",
+        "number": duty.pk, "web:answer_concern number": concern.pk, "web:place nominal": story.home,
+        "web:morning_list name": "missing",
         "asked": asked(story), "pk": 1, "key": "abc-def", "uidb36": "1",
     }  # fmt: skip
     other, link = judged(story)
