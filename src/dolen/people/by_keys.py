@@ -25,12 +25,12 @@ from dolen.people.normalise.references import reference_key
 from dolen.people.normalise.text import LONGEST, folded
 
 MOST_WORDS = 8
-CANDIDATES = 200
+CANDIDATES = 100
 """Looked at for one reason, before the best are taken."""
 _NAMESAKES = 50
 """The same of those who go by exactly this name, where others are only shown beside."""
 _MOST_LEFT_OUT = 5
-_READ = 300
+_READ = 200
 """Keys read of one beginning of a word."""
 _FEWEST_DIGITS = 4
 """A number with fewer is nobody's telephone."""

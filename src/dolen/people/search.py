@@ -53,7 +53,7 @@ __all__ = [
 ]
 
 MOST_FOUND = 100
-_MOST_ALSO = 60
+_MOST_ALSO = 40
 """People found by their keys whom the model weighs too; of more, the others are left out."""
 _ALSO_BESIDE = 20
 """The same, where the model is sure of somebody: enough to show namesakes beside."""
