@@ -5,7 +5,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from dolen.journal.subjects import PersonRef, PlaceRef, SaidPlace
-from dolen.people import joining, reading
+from dolen.people import joining, near, reading
 from dolen.people.facts import PersonDescribed
 from dolen.people.ids import nominal_id
 from dolen.people.standing import Residence
@@ -68,7 +68,7 @@ def test_a_nominal_that_does_not_exist_has_no_facts_and_no_view() -> None:
     assert reading.persons(["nobody"]) == {}
     assert reading.labels(["nobody"]) == {}
     assert joining.relations_of(["nobody"]) == {"nobody": []}
-    assert joining.neighbours(["nobody"], hops=2) == frozenset()
+    assert near.neighbours(["nobody"], hops=2) == frozenset()
 
 
 @transaction.atomic
@@ -139,16 +139,16 @@ def test_neighbours_are_reached_through_homes_but_not_through_hospitals() -> Non
         )
     cerys, gareth = nominal(CERYS), nominal(C_JONES)
     hospital, flat = nominal_id(uid_of("h"), "place"), nominal_id(uid_of("p"), "place")
-    assert joining.neighbours([cerys], hops=1) == {cerys, hospital, flat}
-    assert joining.neighbours([cerys], hops=2) == {cerys, hospital, flat, nominal(known("f3"))}
-    assert gareth not in joining.neighbours([cerys], hops=9)
+    assert near.neighbours([cerys], hops=1) == {cerys, hospital, flat}
+    assert near.neighbours([cerys], hops=2) == {cerys, hospital, flat, nominal(known("f3"))}
+    assert gareth not in near.neighbours([cerys], hops=9)
 
 
 def test_a_judgement_about_two_people_makes_them_no_neighbours() -> None:
     with transaction.atomic():
         tell(("f1", described(said("A"))), ("f2", described(said("B"))))
         tell(("n", link(CERYS, C_JONES, judgement="not_same")))
-    assert joining.neighbours([nominal(CERYS)], hops=3) == {nominal(CERYS)}
+    assert near.neighbours([nominal(CERYS)], hops=3) == {nominal(CERYS)}
 
 
 def test_facts_of_a_case_include_those_that_name_nobody() -> None:

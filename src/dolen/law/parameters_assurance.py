@@ -168,3 +168,9 @@ AWAITING_REVIEW = ours(
     SECTION_6,
     unit=Unit.COUNT,
 )
+FULL_CASELOAD = _reported(
+    "offender.caseload.full",
+    _("Offenders to one manager up to which a caseload is thought reasonable"),
+    (50, Unit.COUNT),
+    SECTION_10,
+)

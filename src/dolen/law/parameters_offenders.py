@@ -295,9 +295,3 @@ REPEAT_MONTHS = ours(
     SECTION_10,
     unit=Unit.MONTHS,
 )
-FULL_CASELOAD = declared(
-    "offender.caseload.full",
-    _("Offenders to one manager up to which a caseload is thought reasonable"),
-    Unit.COUNT,
-    _law(50, SECTION_10, verified=True, force=Force.REPORT),
-)

@@ -13,7 +13,7 @@ from itertools import islice
 
 from dolen.journal import reading as journal
 from dolen.journal.told import PersonView, Told, matters_of
-from dolen.people import joining, reading
+from dolen.people import joining, near, reading
 from dolen.people.components import Components, components
 from dolen.people.relations import Period
 from dolen.people.telling import in_order
@@ -37,7 +37,7 @@ class Standpoint:
         self._matters: dict[str, list[Told]] = {}
         self._nobody: dict[str, list[Told]] = {}
         self._in_matters: dict[str, list[str]] = {}
-        self._near: dict[frozenset[str], joining.Neighbourhood] = {}
+        self._near: dict[frozenset[str], near.Neighbourhood] = {}
         self._seen = Components({}, {}, {}, frozenset())
         self._read: dict[str, Told] = {}
         self._named: set[str] = set()
@@ -189,7 +189,7 @@ class Standpoint:
         begun = frozenset(nominals)
         if begun not in self._near:
             seen = self._components(nominals) if self.known_to is None else None
-            self._near[begun] = joining.Neighbourhood(begun, seen or components(begun))
+            self._near[begun] = near.Neighbourhood(begun, seen or components(begun))
         return begun | self._near[begun].within(hops)
 
     def _uids_in(self, matters: Collection[str]) -> Mapping[str, list[str]]:

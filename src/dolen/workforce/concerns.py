@@ -9,12 +9,12 @@ from dolen.journal.told import Told
 from dolen.law.parameters import Parameter
 from dolen.law.parameters_assurance import (
     AWAITING_REVIEW,
+    FULL_CASELOAD,
     MEETING_MINUTES,
     SECTION_6,
     SECTION_7,
     SECTION_10,
 )
-from dolen.law.parameters_offenders import FULL_CASELOAD
 from dolen.law.words import _
 
 LISTED = "mace.listed"

@@ -48,13 +48,18 @@ class Judged:
         }
 
 
-def judge(planted: Sequence[Planted]) -> Judged:
-    """Hold every concern raised against the situations planted."""
+def judge(planted: Sequence[Planted], *, but_for: Collection[str] = ()) -> Judged:
+    """Hold every concern raised against the situations planted.
+
+    What rests on one of the facts `but_for`, told to take the time, is counted nowhere.
+    """
     by_fact = {uid: one for one in planted for uid in one.uids}
     found: dict[int, set[str]] = defaultdict(set)
     judged = Judged()
     rows = ConcernRow.objects.filter(state__in=_STANDING).values_list("rule", "because")
     for rule, because in rows.iterator():
+        if not set(because).isdisjoint(but_for):
+            continue
         of_these = {id(one): one for uid in because if (one := by_fact.get(uid)) is not None}
         _judge(judged, rule, of_these.values())
         for number in of_these:

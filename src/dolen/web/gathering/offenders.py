@@ -20,7 +20,7 @@ from dolen.journal.registry import registry
 from dolen.journal.told import Told
 from dolen.law.moments import local_day
 from dolen.law.parameters import NotInForce
-from dolen.law.parameters_offenders import FULL_CASELOAD
+from dolen.law.parameters_assurance import FULL_CASELOAD
 from dolen.offenders.facts import OffenderVisited
 from dolen.offenders.parts import MODES, RISKS
 from dolen.offenders.worked_out import mode_of, risk_of, risk_said
