@@ -2,11 +2,14 @@
 
 import pytest
 
+from dolen.concerns.models import ConcernRow
 from dolen.journal import clock
 from dolen.journal.subjects import PersonRef, SaidPerson
 from dolen.offenders.facts import ManagementStarted
+from dolen.people.ids import nominal_id
 from tests.builders import after, tell
 from tests.web.signed_in import client_of
+from tests.web_recording.filling import fields
 
 pytestmark = pytest.mark.django_db
 NAME = "Huw Enghraifft"
@@ -78,3 +81,24 @@ def test_the_tables_can_be_tried(query: str, words: str) -> None:
     answer = client_of("mosovo_ds").get(f"/offenders/tables/?{query}")
     assert answer.status_code == 200
     assert words in answer.content.decode()
+
+
+def test_a_second_breach_typed_at_the_page_within_a_year_raises_the_concern() -> None:
+    offender = nominal_id(managed(), "offender")
+    path = f"/record/offender_breach/?about={offender}"
+    month = 24.0 * 30
+    for hours, sort, name in ((month, "notification", "alys"), (2 * month, "shpo", "carys")):
+        assert not ConcernRow.objects.filter(rule="repeat_noncompliance").exists()
+        with clock.at(after(hours)):
+            typist = client_of("mosovo_om", name=name)
+            data = fields(typist.get(path).content.decode()) | {
+                "f0-type": sort,
+                "f0-offender-nominal": offender,
+            }
+            answer = typist.post(path, data)
+        assert answer.status_code == 302, answer.content.decode()
+    [row] = ConcernRow.objects.filter(rule="repeat_noncompliance")
+    assert (row.anchor, row.state, row.to) == (offender, "raised", "mosovo_di")
+    with clock.at(after(2 * month + 1)):
+        page = client_of("mosovo_di", name="betsan").get(f"/people/{offender}/").content.decode()
+    assert "An offender broke a duty or an order again within twelve months." in page
