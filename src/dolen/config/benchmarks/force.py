@@ -40,7 +40,6 @@ from dolen.config.measuring import (
 from dolen.exchange.demonstration.filling import teller
 from dolen.journal import clock, reading, store
 from dolen.journal.fact import Fact
-from dolen.journal.models import IndexRow
 from dolen.journal.subjects import PersonRef
 from dolen.law.editions import FIRST_EDITION
 from dolen.law.moments import LONDON
@@ -85,7 +84,7 @@ def run(arguments: Sequence[str]) -> dict[str, Any]:
         say("Planting situations")
         copies = asked.copies or max(1, number // _PEOPLE_A_COPY)
         planted = plant(made, recorded.nominals(made), copies=copies, now=NOW)
-        found["planted"] = judge(planted, but_for=_timed()).shown()
+        found["planted"] = judge(planted, but_for=_timed(asked.records)).shown()
         found["the second look"] = _looked_again(made, min(asked.records, _SLIPPED))
         if not asked.no_rebuild:
             say("Rebuilding")
@@ -187,10 +186,12 @@ def _told(fact: Fact) -> float:
     return seconds(lambda: way_in.record([fact], by=OFFICER, token=uuid.uuid4().hex))
 
 
-def _timed() -> set[str]:
+def _timed(records: int) -> set[str]:
     """The facts told only to take the time: nothing planted, and nothing that happens by itself."""
-    told = IndexRow.objects.filter(case__startswith=_TIMED)
-    return set(told.values_list("uid", flat=True))
+    matters = {
+        f"{_TIMED}{part}-{number}" for part in range(_PARTS + 1) for number in range(records)
+    }
+    return {uid for told in reading.uids_in_matters(matters).values() for uid in told}
 
 
 def _looked_again(made: Force, slips: int) -> dict[str, Any]:
