@@ -104,9 +104,11 @@ def _fact(cast: Cast, number: int, child: str, at: int) -> Fact:
 
 def told_next(children: Sequence[str], number: int) -> list[Fact]:
     """A record as an officer tells one: the child seen and heard, after everything told so far."""
-    child = PersonRef(nominal=children[number % len(children)])
+    nominal = children[number % len(children)]
+    child = PersonRef(nominal=nominal)
     at = NOW - dt.timedelta(hours=1) + dt.timedelta(milliseconds=number)
-    case = f"seen.{number}"
+    # Of this child alone: in a journal measured before, the number was told of another one.
+    case = f"seen.{nominal}.{number}"
     return [
         ChildSeen(happened_at=at, child=child, case=case),
         ChildVoiceRecorded(happened_at=at, child=child, words="I am all right.", case=case),

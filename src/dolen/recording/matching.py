@@ -22,7 +22,7 @@ from dolen.people.matching.scoring import Scorer
 from dolen.people.stage import chunks
 from dolen.recording import deeds, work
 
-_JUDGED_AT_ONCE = 50
+_JUDGED_AT_ONCE = 400
 _log = structlog.get_logger(__name__)
 
 

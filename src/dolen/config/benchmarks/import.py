@@ -25,6 +25,7 @@ from dolen.config.measuring import Other, engines, milliseconds, own_databases, 
 from dolen.duties.facts import DutyEscalated
 from dolen.exchange.importing import progress, running
 from dolen.exchange.importing.checking import checked
+from dolen.exchange.importing.progress import Reached
 from dolen.exchange.importing.sources.opening import opened
 from dolen.journal import clock, reading
 from dolen.people.models import Detail, Mention, Nominal, PossibleSame
@@ -47,6 +48,7 @@ def run(arguments: Sequence[str]) -> dict[str, Any]:
     words.add_argument("--engine", choices=engines(), action="append")
     words.add_argument("--data", type=Path, help="folder of public lists of names")
     words.add_argument("--once", action="store_true", help="do not import a second time")
+    words.add_argument("--kill", action="store_true", help="kill it again, while it matches")
     asked = words.parse_args(list(arguments))
     if asked.episodes is None:
         asked.episodes = max(100, asked.rows // 10)
@@ -73,7 +75,8 @@ def _engine(engine: str, folder: Path, asked: argparse.Namespace) -> dict[str, A
             source = folder / f"{extract.label}.csv"
             extract.write(source, names)
             one = _Measuring(source, extract, page)
-            found[extract.label] = one.all() | ({} if asked.once else one.again())
+            found[extract.label] = one.all(kill_again=asked.kill)
+            found[extract.label] |= {} if asked.once else one.again()
     say(f"{engine}: the clock")
     clockwork.tick(NOW)
     found["alarms_for_before_the_cut_over"], found["alarms_for_concerns"] = _alarms()
@@ -92,34 +95,39 @@ class _Measuring:
             source.with_suffix(".rejects.csv"), source.with_suffix(".reached.json")
         )
 
-    def all(self) -> dict[str, Any]:
+    def all(self, *, kill_again: bool) -> dict[str, Any]:
         """Measure everything of the first time."""
         found: dict[str, Any] = {"rows": self._rows}
         found["plain_insert_rows_per_second"] = self._rows / seconds(self._baseline)
         quiet = [seconds(self._page) for _time in range(20)]
         before = self._facts()
         pages: list[float] = []
-
-        def read() -> None:
-            pages.append(seconds(self._page))
-
         begun = time.perf_counter()
-        first = Other(self._import)
-        while first.is_running and self._reached() < self._rows // 2:
-            read()
-            time.sleep(_PAUSE)
-        first.kill()
-        found["killed_after_rows"] = self._reached()
-        second = Other(self._import)
-        while second.is_running:
-            read()
-            time.sleep(_PAUSE)
+        importing = self._killed(lambda: self._reached().row >= self._rows // 2, pages)
+        found["killed_after_rows"] = self._reached().row
+        if kill_again:
+            importing = self._killed(lambda: self._reached().joined.startswith("person:"), pages)
+            found["killed_after_matching"] = self._reached().joined
+        while importing.is_running:
+            self._read(pages)
         taken = time.perf_counter() - begun
-        result: dict[str, Any] = second.result()
+        result: dict[str, Any] = importing.result()
         found |= {"rows_per_second": self._rows / taken, **result}
         found |= {f"page_quiet_{name}": value for name, value in milliseconds(quiet).items()}
         found |= {f"page_meanwhile_{name}": one for name, one in milliseconds(pages).items()}
         return found | self._counted(before)
+
+    def _killed(self, is_time: Callable[[], bool], pages: list[float]) -> Other:
+        """Import until it is time, be killed, and begin to go on."""
+        importing = Other(self._import)
+        while importing.is_running and not is_time():
+            self._read(pages)
+        importing.kill()
+        return Other(self._import)
+
+    def _read(self, pages: list[float]) -> None:
+        pages.append(seconds(self._page))
+        time.sleep(_PAUSE)
 
     def again(self) -> dict[str, Any]:
         """What a second run of the same adds, and how fast."""
@@ -150,17 +158,18 @@ class _Measuring:
         with connection.cursor() as cursor:
             cursor.execute("DROP TABLE plain")
 
-    def _reached(self) -> int:
-        reached = progress.read(self._files.reached)
-        return reached.row if reached else 0
+    def _reached(self) -> Reached:
+        return progress.read(self._files.reached) or Reached(source="", mapping="", cut_over="")
 
     def _import(self) -> dict[str, Any]:
         """Import, or go on; the pace of the first and last tenth of what this process did."""
         marks: list[tuple[int, float]] = []
+        held: list[float] = []
         started, worked = _megabytes(), time.process_time()
 
         def heard(row: int) -> None:
             marks.append((row, time.process_time()))
+            held.append(_megabytes())
 
         with clock.at(NOW):
             source = opened(str(self._source), self._mapping.mapping.source)
@@ -173,6 +182,7 @@ class _Measuring:
             "rows_per_second_of_processor": (self._rows - before) / worked,
             **_pace(marks),
             "megabytes_at_begin": started,
+            **_flat(held),
             "megabytes_at_most": _megabytes(),
             "rejects": totals.rejected,
             "facts_new_and_before": totals.facts + totals.facts_before,
@@ -236,6 +246,16 @@ def _pace(marks: Sequence[tuple[int, float]]) -> dict[str, float]:
     return {
         "pace_first_tenth": pace(marks[0], marks[some]),
         "pace_last_tenth": pace(marks[-some - 1], marks[-1]),
+    }
+
+
+def _flat(held: Sequence[float]) -> dict[str, float]:
+    """The most memory after the first and after the last tenth of the rows, before matching."""
+    if len(held) < 3:
+        return {}
+    return {
+        "megabytes_after_first_tenth": held[max(1, len(held) // 10)],
+        "megabytes_after_last_tenth": held[-1],
     }
 
 

@@ -6,6 +6,7 @@ only those are judged of whom somebody like them is known.
 """
 
 import datetime as dt
+import time
 from collections.abc import Callable, Sequence
 
 from django.db import connection
@@ -20,7 +21,10 @@ from dolen.recording.many import Joins, join_up
 
 IN_BULK = 2_000
 """More people than these are weighed all with all before any is judged."""
-_AT_ONCE = 50
+_FEWEST, _MOST = 50, 400
+"""People judged in one transaction: more while it stays short, so that nobody waits for it."""
+_LONGEST = 0.2
+"""Seconds a transaction may take before the next is made smaller."""
 _PEOPLE = """
 SELECT DISTINCT p.own FROM people_matchprofile p
 WHERE EXISTS (SELECT 1 FROM people_mention m WHERE m.own = p.own AND m.recorded_at >= %s)
@@ -56,9 +60,14 @@ def join_imported(*, since: dt.datetime, now: dt.datetime, after: str, heard: He
 
 def _join(sort: str, told: Sequence[str], now: dt.datetime, heard: Heard) -> None:
     join: Joins = matching.look if sort == "person" else matching.join_doors
-    for part in chunks(told, _AT_ONCE):
+    size, reached = _FEWEST, 0
+    while part := told[reached : reached + size]:
+        begun = time.perf_counter()
         join_up(part, join, now=now)
         heard(f"{sort}:{part[-1]}")
+        reached += len(part)
+        taken = time.perf_counter() - begun
+        size = max(_FEWEST, size // 2) if taken > _LONGEST else min(_MOST, size * 2)
 
 
 def _told_of(since: dt.datetime) -> list[str]:

@@ -58,10 +58,13 @@ class Search:
         least: float = float("-inf"),
     ) -> None:
         self.scores: dict[str, Candidate] = {}
+        self.looked_at: set[str] = set()
+        """Also those of whom it was soon clear that they do not fit."""
         self._readings = readings
         simple = [one.profiles()[0] for one in readings if one.is_simple]
         self._simple = [(one, scorer.against(one)) for one in simple]
-        self._score = scorer.score
+        self._against: dict[Profile, Callable[..., float]] = dict(self._simple)
+        self._scorer = scorer
         self._besides = besides
         self._shared: dict[int, float] = defaultdict(float)
         self._seen: set[int] = set()
@@ -112,6 +115,7 @@ class Search:
         for place, who in enumerate(found, start=1):
             for nominal, profile in shelf.rows(who):
                 if nominal not in self._besides:
+                    self.looked_at.add(nominal)
                     self._weigh(nominal, profile)
             if place % _WITH_ALL_SAID == 0:
                 self._raise_floor()
@@ -158,6 +162,13 @@ class Search:
             score = against(profile, floor)
             if score >= floor and (held is None or score > held.score):
                 held = self.scores[nominal] = Candidate(nominal, score, asked, profile)
+
+    def _score(self, left: Profile, right: Profile) -> float:
+        """The score of two, where one description is held against very many people."""
+        against = self._against.get(left)
+        if against is None:
+            against = self._against[left] = self._scorer.against(left)
+        return against(right)
 
     def _keep(self, nominal: str, person: Several) -> None:
         for reading in self._readings:
