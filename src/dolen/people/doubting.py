@@ -14,7 +14,17 @@ from dolen.people.matching.several import COLUMNS, Several
 from dolen.people.models import Judgement, MatchProfile, Nominal
 from dolen.people.normalise.profile import Profile
 
-_MEMBERS = "SELECT id FROM people_nominal WHERE canonical IN ({among})"
+_MEMBERS = "SELECT id, canonical FROM people_nominal WHERE canonical IN ({among})"
+_LIVE = """
+SELECT "left", "right", model_version FROM people_judgement
+WHERE judgement = 'same' AND ended_at IS NULL AND against = '' AND "left" IN ({among})
+ORDER BY fact_uid
+"""
+# Names of columns are the model's own, values are parameters.
+_HELD = (
+    f"SELECT own, {', '.join(COLUMNS)} FROM people_matchprofile"  # noqa: S608
+    " WHERE own IN ({among}) ORDER BY own, number"
+)
 _OF_SEVERAL = """
 SELECT canonical FROM people_nominal WHERE canonical IN ({among})
 GROUP BY canonical HAVING count(*) > 1 ORDER BY canonical
@@ -39,18 +49,20 @@ def of_several(heads: Collection[str]) -> list[str]:
 
 def standing(head: str) -> list[Standing]:
     """The model's links that alone hold parts of this nominal together."""
-    members = [own for (own,) in stored.read(Nominal, _MEMBERS, [[head]])]
-    if len(members) < 2:
-        return []
-    live = Judgement.objects.filter(judgement="same", ended_at=None, against="")
-    edges: list[Edge] = [
-        (left, right, version)
-        for left, right, version in live.filter(left__in=members)
-        .order_by("fact_uid")
-        .values_list("left", "right", "model_version")
-    ]
-    said = _said(members) if any(version for _left, _right, version in edges) else {}
-    return list(_bridges(edges, said))
+    return standing_of([head])[head]
+
+
+def standing_of(heads: Collection[str]) -> dict[str, list[Standing]]:
+    """The same of several nominals, in three queries for them all."""
+    of: dict[str, str] = {
+        own: head for own, head in stored.read(Nominal, _MEMBERS, [sorted(heads)])
+    }
+    edges: dict[str, list[Edge]] = {head: [] for head in heads}
+    for left, right, version in stored.read(Judgement, _LIVE, [sorted(of)]):
+        edges[of[left]].append((left, right, version))
+    made = {head for head, those in edges.items() if any(version for *_ends, version in those)}
+    said = _said([own for own, head in of.items() if head in made])
+    return {head: list(_bridges(those, said)) for head, those in edges.items()}
 
 
 def all_standing() -> Iterator[Standing]:
@@ -93,7 +105,6 @@ def _reached(start: str, edges: Iterable[Edge]) -> set[str]:
 
 def _said(owns: Collection[str]) -> dict[str, list[Profile]]:
     found: dict[str, list[Profile]] = defaultdict(list)
-    rows = MatchProfile.objects.filter(own__in=owns).order_by("own", "number")
-    for own, *columns in rows.values_list("own", *COLUMNS):
+    for own, *columns in stored.read(MatchProfile, _HELD, [sorted(owns)]) if owns else ():
         found[own].append(Profile(*columns))
     return found

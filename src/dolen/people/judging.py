@@ -82,8 +82,8 @@ def judge_all(owns: Collection[str], *, now: dt.datetime, scorer: Scorer) -> dic
     heads = sorted(set(head_of.values()))
     found = _judged(heads, now=now, scorer=scorer)
     doubted = {
-        head: [_proposed(head, one, now, scorer) for one in _doubted(head, now=now, scorer=scorer)]
-        for head in doubting.of_several(heads)
+        head: [_proposed(head, one, now, scorer) for one in _doubted(links, now, scorer)]
+        for head, links in doubting.standing_of(doubting.of_several(heads)).items()
     }
     proposals: dict[str, list[LinkProposed]] = {head: [] for head in heads}
     links: dict[str, list[LinkMade]] = {head: [] for head in heads}
@@ -108,10 +108,10 @@ def judge_all(owns: Collection[str], *, now: dt.datetime, scorer: Scorer) -> dic
     return {own: verdicts[head_of[own]] if own in head_of else Verdict() for own in owns}
 
 
-def _doubted(head: str, *, now: dt.datetime, scorer: Scorer) -> list[Judged]:
-    """The model's own links by which this nominal is one, that no longer fit; told once each."""
+def _doubted(links: Sequence[doubting.Standing], now: dt.datetime, scorer: Scorer) -> list[Judged]:
+    """The model's own links by which a nominal is one, that no longer fit; told once each."""
     found = []
-    for link in doubting.standing(head):
+    for link in links:
         told = PossibleSame.objects.filter(why=Why.FITS_NO_LONGER.value)
         score, left, right = best(scorer.score, *link.sides)
         today = local_day(now)

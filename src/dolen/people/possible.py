@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from django.db.models import Q
 
+from dolen.journal import rows as stored
 from dolen.people.evidence import Between, Pair, among
 from dolen.people.models import Judgement, Nominal, PossibleSame
 
@@ -35,7 +36,7 @@ def settle(owns: Collection[str]) -> None:
         if closed != row.closed:
             row.closed = closed
             changed.append(row)
-    PossibleSame.objects.bulk_update(changed, ["closed"], batch_size=_AT_ONCE)
+    stored.update(changed, ["closed"])
 
 
 def _closed(row: PossibleSame, pair: Pair, said: Mapping[Pair, Between]) -> str:

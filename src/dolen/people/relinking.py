@@ -5,20 +5,22 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, islice
 
+from django.db import connection
 from django.db.models import Q
 
+from dolen.journal import rows as stored
 from dolen.people import possible
 from dolen.people.gathering import never_apart
 from dolen.people.linking import Edge, Resolution, Undo, resolve
-from dolen.people.models import (
-    Judgement,
-    MatchProfile,
-    Mention,
-    Nominal,
-    Relation,
-    Undoing,
-)
+from dolen.people.models import Judgement, Mention, Nominal, Undoing
 
+_FOLLOWING = (
+    ("people_mention", "nominal", "own"),
+    ("people_matchprofile", "nominal", "own"),
+    ("people_relation", "from_nominal", "from_own"),
+    ("people_relation", "to_nominal", "to_own"),
+)
+"""Tables that say of each nominal as it was named which one it is now."""
 _AT_ONCE = 400  # twice per query, below every database's limit
 
 
@@ -116,23 +118,22 @@ def _apart(members: Collection[str]) -> list[tuple[str, str, str]]:
 
 def _move(members: dict[str, Nominal], found: Resolution) -> set[str]:
     moved: set[str] = set()
-    going: dict[str, list[str]] = defaultdict(list)
+    going: list[tuple[str, str]] = []
     changed = []
     for own, nominal in members.items():
         canonical, cluster = found.canonical[own], found.cluster[own]
         if nominal.canonical != canonical:
             moved |= {nominal.canonical, canonical}
-            going[canonical].append(own)
+            going.append((canonical, own))
         if (nominal.canonical, nominal.cluster) != (canonical, cluster):
             nominal.canonical, nominal.cluster = canonical, cluster
             changed.append(nominal)
-    Nominal.objects.bulk_update(changed, ["canonical", "cluster"], batch_size=_AT_ONCE // 2)
-    for canonical, owns in going.items():
-        for part in _parts(owns):
-            Mention.objects.filter(own__in=part).update(nominal=canonical)
-            MatchProfile.objects.filter(own__in=part).update(nominal=canonical)
-            Relation.objects.filter(from_own__in=part).update(from_nominal=canonical)
-            Relation.objects.filter(to_own__in=part).update(to_nominal=canonical)
+    stored.update(changed, ["canonical", "cluster"])
+    if going:
+        with connection.cursor() as cursor:
+            for table, of, whose in _FOLLOWING:
+                # Names are words of this module, values are parameters.
+                cursor.executemany(f"UPDATE {table} SET {of} = %s WHERE {whose} = %s", going)  # noqa: S608
     return moved
 
 
@@ -150,5 +151,5 @@ def _mark(edges: Iterable[Judgement], found: Resolution) -> dict[str, str]:
         if (row.ended_at, row.against) != (ended, against):
             row.ended_at, row.against = ended, against
             changed.append(row)
-    Judgement.objects.bulk_update(changed, ["ended_at", "against"], batch_size=_AT_ONCE // 2)
+    stored.update(changed, ["ended_at", "against"])
     return gave_way

@@ -102,28 +102,34 @@ class _Measuring:
         quiet = [seconds(self._page) for _time in range(20)]
         before = self._facts()
         pages: list[float] = []
-        begun = time.perf_counter()
-        importing = self._killed(lambda: self._reached().row >= self._rows // 2, pages)
+        begun, worked = time.perf_counter(), _worked()
+        first = Other(self._import)
+        importing = self._killed(first, lambda: self._reached().row >= self._rows // 2, pages)
         found["killed_after_rows"] = self._reached().row
         if kill_again:
-            importing = self._killed(lambda: self._reached().joined.startswith("person:"), pages)
+            importing = self._killed(importing, self._is_matching, pages)
             found["killed_after_matching"] = self._reached().joined
         while importing.is_running:
             self._read(pages)
         taken = time.perf_counter() - begun
         result: dict[str, Any] = importing.result()
         found |= {"rows_per_second": self._rows / taken, **result}
+        found["rows_per_second_of_processor"] = self._rows / (_worked() - worked)
         found |= {f"page_quiet_{name}": value for name, value in milliseconds(quiet).items()}
         found |= {f"page_meanwhile_{name}": one for name, one in milliseconds(pages).items()}
         return found | self._counted(before)
 
-    def _killed(self, is_time: Callable[[], bool], pages: list[float]) -> Other:
-        """Import until it is time, be killed, and begin to go on."""
-        importing = Other(self._import)
-        while importing.is_running and not is_time():
+    def _killed(self, importing: Other, is_time: Callable[[], bool], pages: list[float]) -> Other:
+        """Kill it when it is time, unless it has done by then; returns what goes on."""
+        while importing.is_running:
+            if is_time():
+                importing.kill()
+                return Other(self._import)
             self._read(pages)
-        importing.kill()
-        return Other(self._import)
+        return importing
+
+    def _is_matching(self) -> bool:
+        return self._reached().joined.startswith("person:")
 
     def _read(self, pages: list[float]) -> None:
         pages.append(seconds(self._page))
@@ -165,7 +171,7 @@ class _Measuring:
         """Import, or go on; the pace of the first and last tenth of what this process did."""
         marks: list[tuple[int, float]] = []
         held: list[float] = []
-        started, worked = _megabytes(), time.process_time()
+        started = _megabytes()
 
         def heard(row: int) -> None:
             marks.append((row, time.process_time()))
@@ -176,10 +182,8 @@ class _Measuring:
             reached = running.begin(source, self._mapping, self._files)
             before = reached.row
             totals = running.run(source, self._mapping, self._files, reached, heard=heard)
-        worked = time.process_time() - worked
         return {
             "rows_after_death": self._rows - before,
-            "rows_per_second_of_processor": (self._rows - before) / worked,
             **_pace(marks),
             "megabytes_at_begin": started,
             **_flat(held),
@@ -257,6 +261,12 @@ def _flat(held: Sequence[float]) -> dict[str, float]:
         "megabytes_after_first_tenth": held[max(1, len(held) // 10)],
         "megabytes_after_last_tenth": held[-1],
     }
+
+
+def _worked() -> float:
+    """Seconds of processor that other processes of this one took, those killed among them."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _megabytes() -> float:
