@@ -61,6 +61,15 @@ def test_relatives_are_never_joined_however_much_agrees(other: Profile, why: Why
     assert kind(60, other) == (Kind.POSSIBLE_RELATIVE, why)
 
 
+def test_a_baby_without_a_given_name_may_be_a_twin() -> None:
+    baby = replace(MARI, forename=None, forename_root=None, forename_roots=None)
+    unknown = Evidence(children=(None, None))
+    assert kind(40, baby, unknown) == (Kind.REVIEW, Why.BABY_WITHOUT_NAME)
+    assert kind(40, baby)[0] is Kind.JOIN
+    numbered = replace(baby, reference="nc1")
+    assert decide(40, numbered, numbered, unknown, AT).kind is Kind.JOIN
+
+
 def test_a_child_is_joined_only_by_its_date_of_birth_or_a_reference() -> None:
     undated = replace(MARI, dob=None)
     for children in ((True, False), (None, False), (None, None), (False, True)):
