@@ -96,3 +96,28 @@ def test_a_place_is_asked_only_where_the_question_is_one_about_a_place() -> None
         asked = Derived("missing.reported", "known", told_before, of_place=of_place)
         context = replace(_context(), derived={("missing.reported", "known"): asked})
         assert Readings(None, facts, context).value(facts[1], "known") is answer
+
+
+def test_what_happened_at_a_home_counts_with_a_childs_own_facts_in_one_order() -> None:
+    def how_many(
+        _told: Told, before: Sequence[Told], _person: PersonView, _number: Number
+    ) -> Answer:
+        return Answer([one.happened_at for one in before])
+
+    def at_home(told: Told, _before: Sequence[Told], _person: PersonView) -> tuple[str, ...]:
+        return (str(HOME.nominal),) if told.happened_at > at(1) else ()
+
+    early, own, last, late = told(
+        ChildReportedMissing(happened_at=at(0), place=HOME),
+        said(ChildReportedMissing, 1),
+        said(ChildReportedMissing, 2),
+        ChildReportedMissing(happened_at=at(3), place=HOME),
+    )
+    beside = Derived("missing.reported", "known", how_many, beside=at_home)
+    context = replace(_context(), derived={("missing.reported", "known"): beside})
+    asked = replace(context, facts_of=lambda _nominal: [early, late])
+    readings = Readings("cerys", [own, last], asked)
+    assert readings.value(own, "known") == []
+    assert readings.value(last, "known") == [at(0), at(1)]
+    # Without a store to ask, they are looked for among the facts at hand.
+    assert Readings("cerys", [own, last, late], context).value(last, "known") == [at(1)]

@@ -1,21 +1,24 @@
 """What the house owes for its own deeds: reasons for delays, a look at emergency openings."""
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 
 from dolen.access.facts import GlassBroken, GlassReviewed
 from dolen.access.parameters import GLASS_OPEN_FOR
 from dolen.cases.facts import DelayExplained, HandoverAcknowledged, HandoverMade
+from dolen.contact.facts import IncidentAttended
 from dolen.duties.facts import DutyEscalated
 from dolen.duties.models import DutyRow
 from dolen.journal import clock
 from dolen.journal.reading import headers_of_kind
-from dolen.journal.subjects import PersonRef
+from dolen.journal.subjects import PersonRef, PlaceRef
 from dolen.protection.facts import AtPoliceStation, TakenIntoProtection
 from dolen.recording import clockwork, loop
 from dolen.recording.duties import DUTIES, EXPLAIN_DELAY
-from tests.builders import MONDAY, after, known_child, officer, tell
+from dolen.recording.rebuild import compare
+from tests.builders import MONDAY, after, known_child, known_place, officer, tell
 
 pytestmark = pytest.mark.usefixtures("each_database")
 MATTER = "PCerys"
@@ -40,6 +43,19 @@ def escalated() -> list[DutyEscalated]:
 
 def delays() -> list[DutyRow]:
     return list(DutyRow.objects.filter(rule=EXPLAIN_DELAY.name).order_by("opens_at", "pk"))
+
+
+def test_an_incident_told_late_or_as_it_happens_leaves_what_a_rebuild_would_give() -> None:
+    """What one incident makes of another is worked out anew only where it was told late."""
+    child, home = known_child(), PlaceRef(nominal=known_place("14 Stryd Enghraifft", sort="home"))
+    who = (PersonRef(nominal=child),)
+    for hours in (-300, -200, 1):
+        fact = IncidentAttended(
+            happened_at=after(hours), type="domestic", children=who, place=home, case=f"I{hours}"
+        )
+        tell(fact, at=after(max(hours, 0)))
+    with clock.at(after(2)):
+        assert (compare(after(2)).gone, compare(after(2)).new) == (Counter(), Counter())
 
 
 def test_an_alarm_at_or_after_the_due_time_is_late_and_a_warning_is_not() -> None:

@@ -16,6 +16,7 @@ from dolen.access.models import LedgerEntry
 from dolen.access.router import LEDGER
 from dolen.access.visits import Visit
 from dolen.concerns.models import ConcernRow
+from dolen.concerns.stage import News
 from dolen.contact.facts import ChildVoiceRecorded
 from dolen.duties.models import DutyRow
 from dolen.journal import clock, reading
@@ -25,7 +26,8 @@ from dolen.journal.subjects import PersonRef, SaidPerson
 from dolen.missing.facts import ChildReportedMissing, MissingChildFound, RiskyAdultNamed
 from dolen.people.facts import LinkMade, PersonDescribed
 from dolen.people.models import Mention, Nominal
-from dolen.recording import clockwork, second_look
+from dolen.people.standpoint import Standpoint
+from dolen.recording import clockwork, deeds, second_look
 from dolen.recording.rebuild import PROJECTIONS, compare
 from tests.builders import MONDAY, after, known_child, known_person, officer, tell
 from tests.recording.stories import STORY, Made
@@ -154,6 +156,14 @@ def a_broken_log() -> Iterator[None]:
     yield
     with connections[LEDGER].cursor() as cursor:
         cursor.execute("ALTER TABLE lost RENAME TO access_ledgerentry")
+
+
+@pytest.mark.django_db
+def test_what_is_said_of_a_concern_in_one_moment_keeps_its_order() -> None:
+    """Raised, withdrawn and raised again while the clock stands: the last word is that it is."""
+    news = News(True, "child_unseen", "nabc", "M1", (), "response_insp", said=2)
+    (fact,) = deeds.concerns([news], Standpoint(as_of=NOW), now=NOW)
+    assert fact.sequence == 2
 
 
 class TestAnyErasure(TestCase):

@@ -195,6 +195,12 @@ def test_matters_are_found_by_the_kinds_told_in_them() -> None:
     one, _ = tell(described(case="c1", crime="k1"), described())
     assert reading.matters_with(["person.described"]) == {"c1", "k1"}
     assert reading.matters_with(["other.kind"]) == set()
+    hour = dt.timedelta(hours=1)
+    assert reading.matters_with(["person.described"], since=DAY, until=DAY + hour) == {"c1", "k1"}
+    assert reading.matters_with(["person.described"], since=DAY + hour) == set()
+    assert reading.matters_with(["person.described"], until=DAY) == set()
+    for period, of_these in (((DAY - hour, DAY), {"c1"}), ((DAY, DAY + hour), set())):
+        assert reading.cases_with(["c1", "c2"], ["person.described"], period) == of_these
     assert reading.moments_in_cases(["c1", "c2"], ["person.described"]) == [
         ("c1", "person.described", DAY)
     ]

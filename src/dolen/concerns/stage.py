@@ -26,7 +26,10 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A concern that should now be said: raised for the first time, or withdrawn."""
+    """A concern that should now be said: raised, or withdrawn.
+
+    `said` is how often either was said of it before: what is said in one moment keeps its order.
+    """
 
     raised: bool
     rule: str
@@ -34,6 +37,7 @@ class News:
     key: str
     links: tuple[str, ...]
     to: str
+    said: int = 0
 
 
 def recompute(
@@ -234,7 +238,7 @@ def _news(row: ConcernRow, deeds: Sequence[Told]) -> Iterable[News]:
     standing = bool(said) and said[-1] == "concern.raised"
     should_stand = row.state in ("raised", "answered")
     if standing != should_stand:
-        yield News(should_stand, row.rule, row.anchor, row.key, tuple(row.links), row.to)
+        yield News(should_stand, row.rule, row.anchor, row.key, tuple(row.links), row.to, len(said))
 
 
 def _identity(row: ConcernRow) -> tuple[str, str, str]:

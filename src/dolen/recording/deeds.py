@@ -78,6 +78,7 @@ def _concern(news: News, standpoint: Standpoint, now: dt.datetime) -> Fact:
     fact = told.model_validate(
         {
             "happened_at": now,
+            "sequence": news.said,
             "case": news.anchor if of_a_matter else None,
             "concern": news.rule,
             "anchor": news.anchor,
