@@ -19,6 +19,8 @@ from dolen.journal.registry import registry
 from dolen.journal.subjects import SaidPerson, SaidPlace, SaidThing
 
 SAME_IN_BOTH = {
+    "Agenda": "the same word",
+    "Agenda: %(name)s": "the same word and a name",
     "Person": "the same word",
     "Cell": "the same word",
     "Blaenau Gwent": "the name of a county borough, Welsh in both",

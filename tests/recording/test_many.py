@@ -72,9 +72,13 @@ def test_one_block_within_another_changes_nothing() -> None:
 
 
 def test_a_process_that_answers_pages_leaves_what_is_loaded_alone() -> None:
-    before = gc.get_threshold()
-    with seldom_looking():
-        assert gc.get_threshold() > before
-        assert gc.get_freeze_count() > 10_000
-    assert gc.get_threshold() == before
-    assert gc.get_freeze_count() == 0
+    found, often = gc.get_threshold(), (700, 10, 10)  # another test may have begun such a process
+    gc.set_threshold(*often)
+    try:
+        with seldom_looking():
+            assert gc.get_threshold() > often
+            assert gc.get_freeze_count() > 10_000
+        assert gc.get_threshold() == often
+        assert gc.get_freeze_count() == 0
+    finally:
+        gc.set_threshold(*found)
