@@ -16,18 +16,21 @@ from dolen.journal.models import CheckpointRow
 from dolen.journal.subjects import PersonRef
 from dolen.recording import clockwork
 from tests.builders import after, tell
-from tests.journal.telling import unguarded
+from tests.journal.telling import seal_all, unguarded
 from tests.web.signed_in import client_of
 from tests.web.story import WORDS, Story, tell_story
 
 pytestmark = pytest.mark.django_db
 THEN = "2026-03-02T20:00"
+COMMITTED = pytest.mark.django_db(transaction=True)
+"""For tests that need sealed facts: only what is committed is sealed."""
 
 
 @pytest.fixture
 def story() -> Story:
     told = tell_story()
     clockwork.tick(told.now)
+    seal_all()
     return told
 
 
@@ -62,6 +65,7 @@ def test_a_past_moment_knows_nothing_later(story: Story) -> None:
     assert "Nobody had been told of anything" in page
 
 
+@COMMITTED
 def test_the_bundle_is_proved_and_logged_as_a_disclosure(story: Story) -> None:
     answer = taken(story, client_of("inspector_hmicfrs"))
     assert answer["Content-Type"] == "application/zip"
@@ -88,11 +92,13 @@ def test_the_bundle_is_proved_and_logged_as_a_disclosure(story: Story) -> None:
     assert "offline_bundle.py" in readme
 
 
+@COMMITTED
 def test_what_the_maker_may_not_read_is_named_without_its_content(story: Story) -> None:
     secret = OnlineReferral(
         happened_at=after(3), children=(PersonRef(nominal=story.child),), reference="CEOP-77"
     )
     tell(secret)
+    seal_all()
     mine = offline_bundle.Check(keys.public_key())
     theirs = offline_bundle.Check(keys.public_key())
     assert mine.run(taken(story, client_of("ppu_di")).content)
@@ -102,6 +108,7 @@ def test_what_the_maker_may_not_read_is_named_without_its_content(story: Story) 
     assert b"CEOP-77" not in bundle
 
 
+@COMMITTED
 def test_a_bundle_holds_nothing_recorded_after_its_moment(story: Story) -> None:
     answer = taken(story, client_of("ppu_di"), as_of="2026-02-20T10:00")
     check = offline_bundle.Check(keys.public_key())
