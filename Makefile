@@ -34,7 +34,7 @@ test: env check ## Check and test everything, on SQLite and on PostgreSQL, in a 
 	$(SAY) 'All other tests, on SQLite'
 	@$(PYTEST) $(addprefix --ignore=,$(COUNTED))
 	$(SAY) 'The tests that use the database, on PostgreSQL'
-	@$(PYTEST) --database=postgres -m 'not browser and not long'
+	@$(PYTEST) --database=postgres -m 'not browser and not long and not typed'
 
 test-fast: $(BIN)/.project ## Run the tests that take less than a second each
 	@$(PYTEST) -m 'not browser and not slow and not chance and not long'
@@ -44,7 +44,7 @@ test-long: env ## Run the endurance tests, and many thousand cases made by chanc
 	@$(BIN)/pytest -q -m long --timeout=3600
 	$(SAY) 'Twenty times as many inputs made by chance as in make test, on both databases'
 	@$(PYTEST) -m chance --examples=20 --timeout=3600
-	@$(PYTEST) -m chance --examples=20 --timeout=3600 --database=postgres
+	@$(PYTEST) -m 'chance or typed' --examples=20 --timeout=3600 --database=postgres
 
 test-spark: $(BIN)/.project $(BIN)/.spark words ## Test linkage on a local Spark; fetches Spark, and Java where it can
 	$(SAY) 'Linkage on Spark'

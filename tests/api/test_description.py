@@ -19,7 +19,7 @@ from tests.api.machines import BASE, NOW, machine
 from tests.builders import known_child
 from tests.examples import examples
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.chance]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.chance, pytest.mark.typed]
 
 DESCRIBED = schemathesis.openapi.from_wsgi(f"{BASE}/openapi.json", application)
 OPERATIONS = {found.ok().label: found.ok() for found in DESCRIBED.get_all_operations()}

@@ -104,6 +104,7 @@ def page_at(visitor: Visitor, path: str) -> dict[str, list[str]]:
     return fields(answer.content.decode()) if answer.status_code == 200 else {}
 
 
+@pytest.mark.typed
 @pytest.mark.chance
 @pytest.mark.parametrize("name", sorted(TAKES_FORMS - {"web:record"}))
 def test_a_form_with_bad_answers_is_answered(house: Inhabited, visitor: Visitor, name: str) -> None:
@@ -113,6 +114,7 @@ def test_a_form_with_bad_answers_is_answered(house: Inhabited, visitor: Visitor,
     never_crashes(visitor, path, page_at(visitor, from_page))
 
 
+@pytest.mark.typed
 @pytest.mark.chance
 @pytest.mark.parametrize("name", [one.name for one in records])
 def test_a_record_with_bad_answers_is_answered(

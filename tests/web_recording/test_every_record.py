@@ -35,6 +35,7 @@ ODD = st.one_of(
 
 
 @pytest.mark.slow
+@pytest.mark.typed
 @pytest.mark.parametrize("language", ["en", "cy"])
 def test_every_record_opens_whole_in_both_languages(language: str) -> None:
     inspector = client_of("ppu_di", language=language)
@@ -107,6 +108,7 @@ def _fields(client: Client, name: str) -> dict[str, list[str]]:
     return dict(_page_fields[name])
 
 
+@pytest.mark.typed
 @pytest.mark.chance
 @pytest.mark.parametrize("name", tried_records())
 def test_no_input_breaks_a_record(name: str) -> None:
