@@ -8,6 +8,7 @@ import pytest
 from pytest_django import DjangoDbBlocker
 
 from dolen.config import command
+from dolen.config.invented.by_splink import largest_difference
 from tests.databases import Engine
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
@@ -124,3 +125,9 @@ def test_rules_said_again_move_nothing_in_a_simulated_year(measured: Any) -> Non
     assert again["duties looked at"] > 0
     assert again["duties that would be others"] == 0
     assert again["facts a second of processor"] > 0
+
+
+def test_of_a_person_with_two_records_the_one_that_fits_best_is_compared() -> None:
+    theirs, ours = [("nabc", 20.0), ("nxyz", 5.0), ("nabc", -21.0)], {"nabc": 20.0, "nxyz": 4.5}
+    assert largest_difference([theirs], [ours]) == 0.5
+    assert largest_difference([[]], [{}]) == 0.0

@@ -94,12 +94,15 @@ def _asked(one: Profile, model: Model) -> Any:  # a table of pyarrow, which has 
 def largest_difference(
     by_splink: Sequence[Sequence[tuple[str, float]]], by_us: Sequence[dict[str, float]]
 ) -> float:
-    """The most by which a score differs of anybody whom both found for the same mention."""
+    """The most by which a score differs of anybody whom both found for the same mention.
+
+    Splink is told each record of a person apart; what counts is the one that fits best, as for us.
+    """
     return max(
         (
             abs(score - ours[own])
             for theirs, ours in zip(by_splink, by_us, strict=True)
-            for own, score in theirs
+            for own, score in dict(reversed(theirs)).items()
             if own in ours
         ),
         default=0.0,
