@@ -6,21 +6,21 @@ figures meanwhile sees those of the last count, whole.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 
 from dolen.access.models import Standing
 from dolen.concerns.models import ConcernRow
 from dolen.concerns.registry import concerns
-from dolen.concerns.world import JournalWorld
 from dolen.duties.models import DutyRow
 from dolen.duties.registry import duties
 from dolen.duties.state import Status
 from dolen.flags.models import FlagRow
 from dolen.insight.figures import Month
+from dolen.insight.looking_around import Progress, people_in, worlds
 from dolen.insight.measured import MEASURES
 from dolen.insight.measures import (
     Figure,
@@ -34,10 +34,7 @@ from dolen.insight.measures import (
 from dolen.insight.models import Count, CountedLine
 from dolen.journal import reading as journal
 from dolen.journal import rows
-from dolen.people.models import Mention, Nominal
-from dolen.people.standpoint import Standpoint
 
-_AT_ONCE = 500
 _HOUR = dt.timedelta(hours=1)
 _ENDED = frozenset(
     {Status.MET, Status.MET_LATE, Status.OVERDUE, Status.CANCELLED_LATE, Status.BREACHED}
@@ -46,8 +43,6 @@ _ENDED = frozenset(
 
 What was superseded, cancelled in time, excused or opened in error owed nobody anything.
 """
-Progress = Callable[[int, int], None]
-"""Hears how many people were looked at, and of how many."""
 Areas = dict[str, list[tuple[dt.datetime, dt.datetime | None, str]]]
 
 
@@ -62,7 +57,7 @@ class Done:
 def count(now: dt.datetime, *, progress: Progress = lambda *_: None) -> Done:
     """Work out every measure as of `now` and keep the lines in the place of the last ones."""
     found: dict[str, list[Line]] = {name: [] for name in MEASURES}
-    people = _people()
+    people = people_in({kind for _name, source in _finding() for kind in source.kinds})
     for name, line in _from_facts(people, now, progress):
         found[name].append(line)
     for measure in MEASURES.values():
@@ -78,30 +73,16 @@ def _finding() -> list[tuple[str, FromFacts]]:
     return [(name, one.source) for name, one in every if isinstance(one.source, FromFacts)]
 
 
-def _people() -> list[str]:
-    """Everybody of whom a fact is told that can put somebody on a list."""
-    kinds = sorted({kind for _name, source in _finding() for kind in source.kinds})
-    named = Mention.objects.filter(kind__in=kinds, sort="person").order_by()
-    people = Nominal.objects.filter(canonical=F("id"), pk__in=named.values("nominal"))
-    return list(people.order_by("id").values_list("id", flat=True))
-
-
 def _from_facts(
     people: Sequence[str], now: dt.datetime, progress: Progress
 ) -> Iterator[tuple[str, Line]]:
     """The lines that measures find among people's facts, with the measure's name."""
     measures = _finding()
-    for start in range(0, len(people), _AT_ONCE):
-        part = people[start : start + _AT_ONCE]
-        standpoint = Standpoint(as_of=now)
-        standpoint.load(part)
-        world = JournalWorld(standpoint)
-        for subject in part:
-            here = {one.kind for one in standpoint.facts(subject)}
-            for name, source in measures:
-                if not here.isdisjoint(source.kinds):
-                    yield from ((name, line) for line in source.find(world, subject))
-        progress(start + len(part), len(people))
+    for subject, standpoint, world in worlds(people, now, progress=progress):
+        here = {one.kind for one in standpoint.facts(subject)}
+        for name, source in measures:
+            if not here.isdisjoint(source.kinds):
+                yield from ((name, line) for line in source.find(world, subject))
 
 
 def _from_rows(measure: Measure, now: dt.datetime) -> Iterable[Line]:

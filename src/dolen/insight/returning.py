@@ -2,15 +2,9 @@
 
 import datetime as dt
 
-from django.db.models import F
-
-from dolen.concerns.world import JournalWorld
 from dolen.insight.custody_return import Detention, detained_within
+from dolen.insight.looking_around import people_in, worlds
 from dolen.insight.measured.custody import DETAINED
-from dolen.people.models import Mention, Nominal
-from dolen.people.standpoint import Standpoint
-
-_AT_ONCE = 500
 
 
 def detained(first: dt.date, last: dt.date, now: dt.datetime) -> list[Detention]:
@@ -19,15 +13,9 @@ def detained(first: dt.date, last: dt.date, now: dt.datetime) -> list[Detention]
     A year's children are some hundreds, so all of them are in memory; their facts are read in
     parts.
     """
-    children = _children(first, last)
     found: list[Detention] = []
-    for start in range(0, len(children), _AT_ONCE):
-        part = children[start : start + _AT_ONCE]
-        standpoint = Standpoint(as_of=now)
-        standpoint.load(part)
-        world = JournalWorld(standpoint)
-        for child in part:
-            found.extend(detained_within(world, child, first, last))
+    for child, _standpoint, world in worlds(_children(first, last), now):
+        found.extend(detained_within(world, child, first, last))
     return sorted(found, key=lambda one: (one.since, one.uid))
 
 
@@ -37,8 +25,4 @@ def _children(first: dt.date, last: dt.date) -> list[str]:
     since, until = (
         dt.datetime.combine(on, dt.time(), dt.UTC) for on in (first - day, last + 2 * day)
     )
-    named = Mention.objects.filter(
-        kind=DETAINED, sort="person", happened_at__gte=since, happened_at__lt=until
-    ).order_by()
-    people = Nominal.objects.filter(canonical=F("id"), pk__in=named.values("nominal"))
-    return list(people.order_by("id").values_list("id", flat=True))
+    return people_in((DETAINED,), since=since, until=until)

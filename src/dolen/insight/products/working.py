@@ -1,14 +1,13 @@
 """Working the links out of the journal, and keeping them until the next time."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from django.db import transaction
-from django.db.models import F
 
-from dolen.concerns.world import JournalWorld
 from dolen.insight.counting import area_at, areas
 from dolen.insight.figures import Month
+from dolen.insight.looking_around import Progress, people_in, worlds
 from dolen.insight.models import KeptLink, ProductsWorkedOut
 from dolen.insight.products.links import KINDS, ONLINE, Link, links_of, online
 from dolen.insight.products.things import joined
@@ -16,12 +15,6 @@ from dolen.journal import reading as journal
 from dolen.journal import rows
 from dolen.law.moments import in_london
 from dolen.people import reading as people
-from dolen.people.models import Mention, Nominal
-from dolen.people.standpoint import Standpoint
-
-_AT_ONCE = 500
-Progress = Callable[[int, int], None]
-"""Hears how many people were looked at, and of how many."""
 
 
 def work_out(now: dt.datetime, *, progress: Progress = lambda *_: None) -> int:
@@ -31,25 +24,11 @@ def work_out(now: dt.datetime, *, progress: Progress = lambda *_: None) -> int:
     return len(found)
 
 
-def _people() -> list[str]:
-    """Everybody whom a fact names that a link can rest on."""
-    named = Mention.objects.filter(kind__in=KINDS, sort="person").order_by()
-    found = Nominal.objects.filter(canonical=F("id"), pk__in=named.values("nominal"))
-    return list(found.order_by("id").values_list("id", flat=True))
-
-
 def _of_children(now: dt.datetime, progress: Progress) -> Iterator[Link]:
-    everybody = _people()
-    for start in range(0, len(everybody), _AT_ONCE):
-        part = everybody[start : start + _AT_ONCE]
-        standpoint = Standpoint(as_of=now)
-        standpoint.load(part)
-        standpoint.load_relations(part)
-        world = JournalWorld(standpoint)
-        for one in part:
-            if any(told.kind in KINDS for told in standpoint.facts(one)):
-                yield from links_of(world, one)
-        progress(start + len(part), len(everybody))
+    everybody = people_in(KINDS)
+    for one, standpoint, world in worlds(everybody, now, relations=True, progress=progress):
+        if any(told.kind in KINDS for told in standpoint.facts(one)):
+            yield from links_of(world, one)
 
 
 def _online(now: dt.datetime) -> Iterator[Link]:
